@@ -1,0 +1,135 @@
+"""One GET at a time: every redirect checked, every bound kept, expected failures returned as faults."""
+
+import time
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from watchlist import __version__
+from watchlist.fetch.addresses import Network, networks, refusal
+from watchlist.fetch.causes import EXPECTED, StatusError, explain, shown
+from watchlist.fetch.decode import BodyError, decode_body
+from watchlist.fetch.network import BoundedTransport, DestinationError, resolve_public
+from watchlist.fetch.values import FEED_LIMITS, Fetched, FetchOptions, Limits, NotModified, Validators
+from watchlist.model import Fault
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_CHUNK_BYTES = 64 * 1024
+
+
+class Fetcher:
+    """An HTTP client for untrusted addresses, to be used from several threads; make a new one for every cycle.
+
+    Nothing here may be cancelled from outside: httpx then loses pool slots for good (encode/httpcore#1093).
+    """
+
+    def __init__(self, options: FetchOptions) -> None:
+        self._allow = networks(options.allow)
+        self._proxied = options.proxy is not None
+        self._client = httpx.Client(
+            transport=BoundedTransport(self._resolve, options.proxy),
+            headers={"User-Agent": user_agent(options.contact), "Accept-Encoding": "gzip, deflate", "Accept": "*/*"},
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
+            follow_redirects=False,
+            trust_env=False,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._client.close()
+
+    def get(
+        self, url: str, validators: Validators | None = None, limits: Limits = FEED_LIMITS
+    ) -> Fetched | NotModified | Fault:
+        """The bytes behind ``url``, complete and decoded; every expected failure is a Fault that names the address."""
+        try:
+            return self._follow(url, validators or Validators(), limits)
+        except EXPECTED as error:
+            return explain(error, url, limits)
+
+    def _resolve(self, host: str, port: int) -> tuple[str, ...]:
+        return (host,) if self._proxied else resolve_public(host, port, self._allow)
+
+    def _follow(self, url: str, validators: Validators, limits: Limits) -> Fetched | NotModified:
+        deadline = time.monotonic() + limits.deadline_s
+        current = httpx.URL(url)
+        for _ in range(limits.redirects + 1):
+            check_destination(current, self._allow)
+            answer = self._ask(current, validators, limits, deadline)
+            if not isinstance(answer, httpx.URL):
+                return answer
+            if current.scheme == "https" and answer.scheme != "https":
+                raise DestinationError(f"a redirect leaves TLS for {shown(str(answer))}", "give an https address")
+            current = answer
+        raise DestinationError(f"more than {limits.redirects} redirects", "open the address and give the final one")
+
+    def _ask(
+        self, url: httpx.URL, validators: Validators, limits: Limits, deadline: float
+    ) -> Fetched | NotModified | httpx.URL:
+        """One hop: an answer, or where it sends us."""
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise httpx.ReadTimeout("the deadline has passed")
+        request = self._client.build_request("GET", url, headers=_conditions(validators), timeout=left)
+        response = self._client.send(request, stream=True)
+        try:
+            if response.status_code in _REDIRECTS and response.headers.get("location"):
+                return url.join(response.headers["location"])
+            if response.status_code == 304 and validators != Validators():
+                return NotModified(str(url))
+            if response.status_code != 200:
+                raise StatusError(response.status_code, response.reason_phrase)
+            return _fetched(response, url, limits)
+        finally:
+            response.close()
+
+
+def user_agent(contact: str) -> str:
+    """Who asks: software, version, and whom to write to."""
+    reach = f" (+{contact})" if contact else ""
+    return f"watchlist/{__version__}{reach}".encode("ascii", "replace").decode("ascii")
+
+
+def check_destination(url: httpx.URL, allow: tuple[Network, ...]) -> None:
+    """DestinationError unless it is a web address whose host, when it is a literal address, may be connected to.
+
+    Names are checked where they are resolved; behind a proxy this is the only check.
+    """
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise DestinationError("not an http or https address", "give the full address, https://…")
+    port = url.port or (443 if url.scheme == "https" else 80)
+    try:
+        reason = refusal(url.host, port, allow)
+    except ValueError:
+        return
+    if reason:
+        raise DestinationError(reason, "if you trust it, add it to network.allow")
+
+
+def _conditions(validators: Validators) -> list[tuple[bytes, bytes]]:
+    """Header bytes exactly as they came: latin-1 maps every byte to one character and back."""
+    pairs = ((b"If-None-Match", validators.etag), (b"If-Modified-Since", validators.last_modified))
+    return [(name, text.encode("latin-1", "ignore")) for name, text in pairs if text]
+
+
+def _fetched(response: httpx.Response, url: httpx.URL, limits: Limits) -> Fetched:
+    raw = bytearray()
+    for chunk in response.iter_raw(_CHUNK_BYTES):
+        raw += chunk
+        if len(raw) > limits.wire_bytes:
+            raise BodyError(f"is larger than {limits.wire_bytes:,} bytes")
+    headers = response.headers
+    headers.encoding = "latin-1"
+    return Fetched(
+        body=decode_body(bytes(raw), headers.get("content-encoding", ""), limits.decoded_bytes),
+        url=str(url),
+        content_type=headers.get("content-type", "").partition(";")[0].strip().lower(),
+        charset=(response.charset_encoding or "").strip().lower(),
+        validators=Validators(headers.get("etag", ""), headers.get("last-modified", "")),
+    )
