@@ -1,0 +1,62 @@
+"""The only state and the only SQL: what was downloaded, read, found and told, in one folder."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from watchlist.store.articles import Articles, Basis, Standing
+from watchlist.store.database import Database, exclusive, read_only
+from watchlist.store.lists import CheckOutcome, ListCheck, Lists
+from watchlist.store.reports import Cut, Reports, StoredReport, Telling
+from watchlist.store.sightings import Sighting, Sightings
+from watchlist.store.sources import SourceCheck, Sources, Validators
+from watchlist.store.stories import Anchor, Stories
+
+__all__ = [
+    "Anchor",
+    "Basis",
+    "CheckOutcome",
+    "Cut",
+    "ListCheck",
+    "Sighting",
+    "SourceCheck",
+    "Standing",
+    "Store",
+    "StoredReport",
+    "Telling",
+    "Validators",
+]
+
+
+class Store:
+    """The state folder, by noun; every writing method is one transaction, or part of the one around it."""
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self.folder = folder
+        self._database = database
+        self.lists = Lists(database, folder / "lists")
+        self.sources = Sources(database)
+        self.stories = Stories(database)
+        self.articles = Articles(database, self.stories)
+        self.sightings = Sightings(database)
+        self.reports = Reports(database)
+
+    @classmethod
+    @contextmanager
+    def open(cls, folder: Path, *, exclusive: bool) -> "Iterator[Store]":
+        """The state in ``folder``, open until the end of the block.
+
+        Exclusive: created and migrated as needed, held by this process alone; ``StateLockedError`` when another holds
+        it. Otherwise read-only: no file is created, no lock taken, and where there is no state it reads as empty.
+        ``StateError`` when the folder or the file cannot be used, or a newer version wrote it.
+        """
+        opened = _exclusive(folder) if exclusive else read_only(folder)
+        with opened as database:
+            yield cls(folder, database)
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Everything inside happens, or nothing; transactions nest into the outermost."""
+        return self._database.transaction()
+
+
+_exclusive = exclusive

@@ -1,0 +1,194 @@
+"""Articles as they were read, and the screening of each: kept together, once."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from watchlist.model import Article, Screening
+from watchlist.store.codec import article_content, dump, dump_match, dump_network, instant
+from watchlist.store.database import Database
+from watchlist.store.stories import Sketch, Stories
+
+ATTEMPTS = 3
+"""An article that failed so often is left alone: one poisonous text must not stop the others for ever."""
+
+
+class Standing(StrEnum):
+    """What the state knows of an article that a source offers."""
+
+    NEW = "new"
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    QUARANTINED = "quarantined"
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What an article is screened against: (list name, digest) of every active snapshot, configuration, software."""
+
+    lists: tuple[tuple[str, str], ...]
+    configuration: str
+    software: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over all of it."""
+        return hashlib.sha256(dump([sorted(self.lists), self.configuration, self.software]).encode()).hexdigest()
+
+
+class Articles:
+    """Articles by source, id and digest; a revised text is another one."""
+
+    def __init__(self, database: Database, stories: Stories) -> None:
+        self._database = database
+        self._stories = stories
+
+    def standing(self, article: Article) -> Standing:
+        """Whether to screen an article: only when new or revised.
+
+        ``UNCHANGED`` is this text of this id, seen before; ``DUPLICATE`` the same text under another id or source.
+        """
+        if self._number(article) is not None:
+            return Standing.UNCHANGED
+        if self._attempts(article) >= ATTEMPTS:
+            return Standing.QUARANTINED
+        if self._database.row("SELECT 1 FROM articles WHERE digest = ? LIMIT 1", (article.digest,)) is not None:
+            return Standing.DUPLICATE
+        key = (article.source, article.id)
+        earlier = self._database.row("SELECT 1 FROM articles WHERE source = ? AND id = ? LIMIT 1", key)
+        return Standing.NEW if earlier is None else Standing.REVISED
+
+    def digests(self, source: str) -> dict[str, str]:
+        """The newest digest of every article of a source, by id."""
+        rows = self._database.rows("SELECT id, digest FROM articles WHERE source = ? ORDER BY number", (source,))
+        return {str(article): str(digest) for article, digest in rows}
+
+    def add(
+        self,
+        screening: Screening,
+        *,
+        story: str,
+        signature: Sketch,
+        basis: Basis,
+        now: datetime,
+        quiet: bool = False,
+    ) -> bool:
+        """Keep an article, its screening with all it found, and its place in a story, or nothing of it.
+
+        False when this text was screened against this basis before. A ``quiet`` one is kept and never told. An article
+        that already stands in a story stays there. ``ValueError`` without a digest.
+        """
+        with self._database.transaction():
+            number = self._article(screening.article)
+            screened = self._screening(number, screening, basis, now)
+            if screened is None:
+                return False
+            self._findings(screened, screening)
+            standing_in = self._story_of(number)
+            if standing_in is None:
+                self._stories.found(story, signature, now)
+            self._see(number, screened, standing_in or story, now, quiet=quiet)
+            self._forget_failures(screening.article)
+        return True
+
+    def add_duplicate(self, article: Article, *, now: datetime, quiet: bool = False) -> bool:
+        """Keep an article whose text is known: it shares the screening and the story of the first one with that text.
+
+        False when it was kept before; ``ValueError`` when the text is not known.
+        """
+        with self._database.transaction():
+            if self._number(article) is not None:
+                return False
+            first = self._database.row(
+                "SELECT screening, story FROM sightings JOIN articles ON articles.number = article "
+                "WHERE digest = ? ORDER BY sightings.number LIMIT 1",
+                (article.digest,),
+            )
+            if first is None:
+                msg = f"article {article.id} of {article.source} has no known text to share"
+                raise ValueError(msg)
+            self._see(self._article(article), int(str(first[0])), str(first[1]), now, quiet=quiet)
+        return True
+
+    def fail(self, article: Article, *, reason: str, now: datetime) -> int:
+        """Note that an article could not be screened; how often that has happened."""
+        with self._database.transaction():
+            self._database.write(
+                "INSERT INTO failures VALUES (?, ?, ?, 1, ?, ?) ON CONFLICT DO UPDATE "
+                "SET attempts = attempts + 1, last = excluded.last, reason = excluded.reason",
+                (article.source, article.id, _digest(article), instant(now), reason),
+            )
+            return self._attempts(article)
+
+    def _number(self, article: Article) -> int | None:
+        row = self._database.row(
+            "SELECT number FROM articles WHERE source = ? AND id = ? AND digest = ?",
+            (article.source, article.id, _digest(article)),
+        )
+        return None if row is None else int(str(row[0]))
+
+    def _attempts(self, article: Article) -> int:
+        row = self._database.row(
+            "SELECT attempts FROM failures WHERE source = ? AND id = ? AND digest = ?",
+            (article.source, article.id, article.digest),
+        )
+        return 0 if row is None else int(str(row[0]))
+
+    def _article(self, article: Article) -> int:
+        known = self._number(article)
+        if known is not None:
+            return known
+        return self._database.insert(
+            "INSERT INTO articles (source, id, digest, content) VALUES (?, ?, ?, ?)",
+            (article.source, article.id, article.digest, article_content(article)),
+        )
+
+    def _screening(self, article: int, screening: Screening, basis: Basis, now: datetime) -> int | None:
+        self._database.write(
+            "INSERT OR IGNORE INTO bases VALUES (?, ?, ?, ?)",
+            (basis.digest, dump(sorted(basis.lists)), basis.configuration, basis.software),
+        )
+        key = (article, basis.digest)
+        if self._database.row("SELECT 1 FROM screenings WHERE article = ? AND basis = ?", key) is not None:
+            return None
+        return self._database.insert(
+            "INSERT INTO screenings (article, basis, at, topics) VALUES (?, ?, ?, ?)",
+            (*key, instant(now), dump(screening.topics)),
+        )
+
+    def _findings(self, screened: int, screening: Screening) -> None:
+        for ordinal, match in enumerate(screening.matches):
+            self._database.write(
+                "INSERT INTO matches VALUES (?, ?, ?, ?, ?, ?)",
+                (screened, ordinal, match.party, match.level.value, match.score, dump_match(match)),
+            )
+        for ordinal, mention in enumerate(screening.networks):
+            self._database.write(
+                "INSERT INTO network_mentions VALUES (?, ?, ?, ?)",
+                (screened, ordinal, mention.network, dump_network(mention)),
+            )
+
+    def _story_of(self, article: int) -> str | None:
+        row = self._database.row("SELECT story FROM sightings WHERE article = ? LIMIT 1", (article,))
+        return None if row is None else str(row[0])
+
+    def _see(self, article: int, screened: int, story: str, now: datetime, *, quiet: bool) -> None:
+        self._database.insert(
+            "INSERT INTO sightings (article, screening, story, seen, quiet) VALUES (?, ?, ?, ?, ?)",
+            (article, screened, story, instant(now), int(quiet)),
+        )
+
+    def _forget_failures(self, article: Article) -> None:
+        self._database.write(
+            "DELETE FROM failures WHERE source = ? AND id = ? AND digest = ?",
+            (article.source, article.id, article.digest),
+        )
+
+
+def _digest(article: Article) -> str:
+    if not article.digest:
+        msg = f"article {article.id} of {article.source} carries no digest of its title and text"
+        raise ValueError(msg)
+    return article.digest

@@ -1,0 +1,89 @@
+"""Stories: the sketch of each first article, found again by the keys that a near copy shares."""
+
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from watchlist.store.codec import instant
+from watchlist.store.database import Database, Row
+
+CANDIDATES = 20
+"""Stories that share most keys; a near copy shares far more keys than anything else."""
+
+
+class Sketch(Protocol):
+    """What is kept of a text to know a near copy: sorted shingle digests, the least of them as keys."""
+
+    @property
+    def script(self) -> str:
+        """The writing of most letters."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """How many shingles the text has."""
+        ...
+
+    @property
+    def sketch(self) -> tuple[int, ...]:
+        """The least shingle digests, sorted, signed 64 bit."""
+        ...
+
+    @property
+    def keys(self) -> tuple[int, ...]:
+        """The least of the sketch, by which near copies find each other."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The sketch of the first article of a story."""
+
+    story: str
+    script: str
+    size: int
+    sketch: tuple[int, ...]
+
+
+class Stories:
+    """Stories by the keys of their first article."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def found(self, story: str, sketch: Sketch, now: datetime) -> None:
+        """Begin a story; one that exists keeps its first article."""
+        values = (story, instant(now), sketch.script, sketch.size, _pack(sketch.sketch))
+        with self._database.transaction():
+            if self._database.write("INSERT OR IGNORE INTO stories VALUES (?, ?, ?, ?, ?)", values) == 0:
+                return
+            for key in sketch.keys:
+                self._database.write("INSERT OR IGNORE INTO story_keys VALUES (?, ?, ?)", (key, instant(now), story))
+
+    def anchors(self, keys: Sequence[int], since: datetime) -> tuple[Anchor, ...]:
+        """Stories founded since then that share keys, those with most first."""
+        if not keys:
+            return ()
+        marks = ", ".join("?" * len(keys))
+        rows = self._database.rows(
+            "SELECT id, script, size, sketch FROM stories JOIN (SELECT story, count(*) AS shared FROM story_keys "  # noqa: S608
+            f"WHERE key IN ({marks}) AND founded >= ? GROUP BY story ORDER BY shared DESC, story LIMIT ?) "
+            "ON id = story ORDER BY shared DESC, founded, id",
+            (*keys, instant(since), CANDIDATES),
+        )
+        return tuple(map(_anchor, rows))
+
+
+def _anchor(row: Row) -> Anchor:
+    story, script, size, sketch = row
+    return Anchor(str(story), str(script), int(str(size)), _unpack(bytes(sketch)) if isinstance(sketch, bytes) else ())
+
+
+def _pack(sketch: Sequence[int]) -> bytes:
+    return struct.pack(f"<{len(sketch)}q", *sketch)
+
+
+def _unpack(content: bytes) -> tuple[int, ...]:
+    return struct.unpack(f"<{len(content) // 8}q", content)
