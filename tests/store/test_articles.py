@@ -10,6 +10,7 @@ from watchlist.store import Standing, Store
 
 
 def add(store: Store, **changes: object) -> bool:
+    """Keep a sample screening, with changes."""
     of = changes.pop("screening", screening())
     arguments = {"story": "s1", "signature": Sketch(), "basis": BASIS, "now": NOW, **changes}
     return store.articles.add(of, **arguments)  # type: ignore[arg-type]
