@@ -1,0 +1,152 @@
+"""Which articles are the same news."""
+
+import time
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watchlist.model import Article
+from watchlist.stories import Signature, assign, signature, story_id
+
+ENGLISH = """The Treasury on Wednesday sanctioned three entities tied to a network that attempted to arrange arms deals
+between Russia and North Korea. Officials said a Slovak national had worked with North Korean officials to obtain more
+than two dozen kinds of weapons and munitions for Moscow in return for commercial aircraft, raw materials and
+commodities. The department said the network continued its efforts after an earlier designation in March, and that
+banks which knowingly carry out significant transactions for the companies may themselves be exposed to sanctions.
+A spokesman for the Kremlin declined to comment on the measures, while analysts in Seoul said that the announcement
+showed how closely the trade was being watched. The companies did not answer requests for comment on Thursday."""
+RUSSIAN = """Минфин в среду ввел санкции против трех компаний, связанных с сетью, которая пыталась устроить поставки
+вооружений между двумя странами. По данным ведомства, посредник договаривался о получении более двух десятков видов
+оружия и боеприпасов в обмен на гражданские самолеты, сырье и товары. В министерстве заявили, что сеть продолжала
+работу и после предыдущего решения, принятого в марте, а банки, которые сознательно проводят крупные операции для
+этих компаний, сами рискуют попасть под ограничения. В Кремле от комментариев отказались."""
+CHINESE = """美国财政部星期三宣布制裁三家实体，
+指其与一个企图促成俄罗斯和朝鲜之间武器交易的网络有关。官员表示，一名斯洛伐克公民曾与朝鲜官员合作，为莫斯科获取二十多种武器和弹药，以换取商用飞机、原材料和商品。
+财政部说，该网络在三月被列入名单之后仍继续活动，明知故犯为这些公司进行重大交易的银行本身也可能面临制裁。
+克里姆林宫发言人拒绝就这些措施置评，首尔的分析人士则表示，这一宣布显示这类贸易正受到密切关注。"""
+TEXTS = {"english": ENGLISH, "russian": RUSSIAN, "chinese": CHINESE}
+
+SAME_FORM = (
+    "The central bank of {0} on Monday held its main rate at {1} percent, saying that inflation in the {2} region had "
+    "{3} more than expected since the spring. Governor {4} told reporters in {5} that {6} would decide what happens next."
+)
+
+
+@dataclass(frozen=True)
+class Anchor:
+    story: str
+    script: str
+    size: int
+    sketch: tuple[int, ...]
+
+
+def article(text: str, title: str = "A headline", number: int = 1) -> Article:
+    """An article with this text."""
+    return Article(f"a{number}", "source", title, text, digest=f"d{number}")
+
+
+def anchor(text: str, title: str = "A headline", story: str = "s1") -> Anchor:
+    """A story founded by this text."""
+    sketch = signature(article(text, title))
+    return Anchor(story, sketch.script, sketch.size, sketch.sketch)
+
+
+def joins(text: str, *anchors: Anchor, title: str = "Quite another headline") -> str | None:
+    """The story that this text joins."""
+    return assign(signature(article(text, title)), anchors)
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_a_copy_joins_under_another_headline(language: str) -> None:
+    """The same text with another headline, case or spacing is the same story."""
+    text = TEXTS[language]
+    assert joins(text.replace("\n", "  ").upper(), anchor(text)) == "s1"
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize("part", [(0, 0.6), (0, 0.35), (0.4, 1.0)])
+def test_a_cut_copy_joins_both_ways(language: str, part: tuple[float, float]) -> None:
+    """A copy of which an outlet printed only a part is the same story, whichever came first."""
+    text = TEXTS[language]
+    cut = text[int(part[0] * len(text)) : int(part[1] * len(text))]
+    assert joins(cut, anchor(text)) == "s1"
+    assert joins(text, anchor(cut)) == "s1"
+
+
+def test_small_edits_join() -> None:
+    """One word in twenty replaced is the same story."""
+    words = ENGLISH.split()
+    words[3::20] = ["edited"] * len(words[3::20])
+    assert joins(" ".join(words), anchor(ENGLISH)) == "s1"
+
+
+def test_other_events_do_not_join() -> None:
+    """Other texts, and the same form filled with another event, are other stories."""
+    first = SAME_FORM.format("Norway", "4.5", "Nordic", "eased", "Ida Bache", "Oslo", "wages")
+    second = SAME_FORM.format("Chile", "5.25", "Andean", "risen", "Rosanna Costa", "Santiago", "copper prices")
+    assert joins(second, anchor(first)) is None
+    assert joins(RUSSIAN, anchor(ENGLISH)) is None
+    assert joins(CHINESE, anchor(RUSSIAN)) is None
+
+
+def test_a_digest_of_many_news_joins_none_of_them() -> None:
+    """A long page that holds a short news whole is not a copy of it."""
+    short = SAME_FORM.format("Norway", "4.5", "Nordic", "eased", "Ida Bache", "Oslo", "wages")
+    filler = " ".join(f"Another{number} thing{number} happened{number} elsewhere{number}" for number in range(200))
+    assert joins(f"{short} {filler}", anchor(short)) is None
+
+
+def test_one_sentence_joins_only_its_equal() -> None:
+    """Too short to know a copy by its parts, a sentence joins its equal alone."""
+    assert joins("Rates were held.", anchor("Rates were held.", "News"), title="News") == "s1"
+    assert joins("Rates were not held.", anchor("Rates were held.", "News"), title="News") is None
+
+
+def test_the_closest_story_wins_and_the_first_of_equals() -> None:
+    """Of several stories the best copied one is joined; between equals the order given decides."""
+    half = ENGLISH[: len(ENGLISH) // 2] + " " + RUSSIAN
+    assert joins(ENGLISH, anchor(half, story="s1"), anchor(ENGLISH, story="s2")) == "s2"
+    assert joins(ENGLISH, anchor(ENGLISH, story="s2"), anchor(ENGLISH, story="s1")) == "s2"
+
+
+def test_nothing_to_read_founds_its_own_story() -> None:
+    """An empty article joins nothing."""
+    assert assign(signature(article("", "")), (anchor("", ""), anchor(ENGLISH))) is None
+
+
+def test_ids_of_stories_start_with_a_letter_and_differ() -> None:
+    """A story's id is ``s`` and 16 hex digits, by source, id and text."""
+    ids = {story_id(article(ENGLISH, number=number)) for number in range(3)}
+    assert len(ids) == 3
+    assert all(one[0] == "s" and int(one[1:], 16) >= 0 and len(one) == 17 for one in ids)
+
+
+@given(st.text())
+def test_signatures_are_sorted_unique_and_stable(text: str) -> None:
+    """A sketch is sorted, each digest once, at most 128, and the same every time."""
+    sketch = signature(article(text)).sketch
+    assert list(sketch) == sorted(set(sketch))
+    assert len(sketch) <= 128
+    assert signature(article(text)).sketch == sketch
+
+
+@given(st.text(min_size=1))
+def test_a_text_always_joins_itself(text: str) -> None:
+    """Whatever the text, its exact copy is the same story, if it has a word at all."""
+    sketch = signature(article(text))
+    assert assign(sketch, (Anchor("s1", sketch.script, sketch.size, sketch.sketch),)) == "s1"
+
+
+def test_quick_enough_for_every_article() -> None:
+    """Signature and comparison with twenty candidates take well under a millisecond for a long article."""
+    words = [f"word{number % 13}-{number}" for number in range(700)]
+    long = " ".join(words)
+    candidates = tuple(anchor(long, story=f"s{number}") for number in range(20))
+    rounds = 20
+    start = time.perf_counter()
+    for _ in range(rounds):
+        assign(signature(article(long)), candidates)
+    assert (time.perf_counter() - start) / rounds < 0.01
+    assert isinstance(signature(article(long)), Signature)
