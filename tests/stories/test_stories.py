@@ -30,7 +30,7 @@ TEXTS = {"english": ENGLISH, "russian": RUSSIAN, "chinese": CHINESE}
 
 SAME_FORM = (
     "The central bank of {0} on Monday held its main rate at {1} percent, saying that inflation in the {2} region had "
-    "{3} more than expected since the spring. Governor {4} told reporters in {5} that {6} would decide what happens next."
+    "{3} more than expected since the spring. Governor {4} told reporters in {5} that {6} would decide what comes."
 )
 
 
