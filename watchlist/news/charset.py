@@ -1,0 +1,102 @@
+"""Bytes → characters: never fails, never believes a label that the bytes contradict."""
+
+import codecs
+import re
+from collections.abc import Iterable
+
+from charset_normalizer import from_bytes
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# What browsers read under these labels: the Windows superset that publishers really use (WHATWG Encoding, 4.2).
+_MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+# Bytes in these can be valid UTF-8 by chance of their design, so that the label goes first.
+_DISGUISED = ("utf-16", "utf-32", "iso2022", "hz")
+# Text encodings of Python that no publisher sends, some of them dangerous or slow.
+_REFUSED = frozenset({"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
+
+# Above this share of broken signs among the non-ASCII ones, bytes are something else than damaged UTF-8.
+_DAMAGED_SHARE = 0.05
+_GUESS_BYTES = 64 * 1024
+
+_XML_DECLARATION = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
+_META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
+
+
+def decode(raw: bytes, labels: Iterable[str] = ()) -> str:
+    """The characters of ``raw``: by byte order mark, UTF-8 when valid, the first label that fits, else a good guess."""
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            return raw.decode(name, "replace").removeprefix("\ufeff")
+    named = [codec for label in labels if (codec := _codec(label))]
+    disguised = [codec for codec in named if codec.startswith(_DISGUISED)]
+    for codec in [*disguised, "utf-8", *named]:
+        text = _strict(raw, codec)
+        if text is not None:
+            return text
+    return _damaged_utf8(raw) or _guessed(raw)
+
+
+def header_charset(content_type: str) -> str:
+    """The charset of a Content-Type header, or ""."""
+    found = _HEADER.search(content_type)
+    return found[1] if found else ""
+
+
+def xml_charset(raw: bytes) -> str:
+    """The encoding of an XML declaration, or ""."""
+    found = _XML_DECLARATION.search(raw[:400])
+    return found[1].decode("ascii", "ignore") if found else ""
+
+
+def html_charset(raw: bytes) -> str:
+    """The charset of a page's meta element, or "" when its first 4 KiB have none."""
+    found = _META.search(raw[:4096])
+    return found[1].decode("ascii", "ignore") if found else ""
+
+
+def _codec(label: str) -> str:
+    try:
+        name = codecs.lookup(label.strip()).name
+    except (LookupError, ValueError):
+        return ""
+    return "" if name in _REFUSED else _MEANT.get(name, name)
+
+
+def _strict(raw: bytes, codec: str) -> str | None:
+    try:
+        return raw.decode(codec)
+    except (UnicodeError, LookupError):
+        # LookupError: codecs that turn bytes into bytes are known by name but decode no text.
+        return None
+
+
+def _damaged_utf8(raw: bytes) -> str:
+    """UTF-8 with a few broken signs, as left by a cut or a careless template; "" when it is no such thing."""
+    text = raw.decode("utf-8", "replace")
+    foreign = sum(not sign.isascii() for sign in text)
+    return text if text.count("�") <= foreign * _DAMAGED_SHARE else ""
+
+
+def _guessed(raw: bytes) -> str:
+    """By frequency of signs; the guess is made on the beginning, as it takes time."""
+    best = from_bytes(raw[:_GUESS_BYTES]).best()
+    return raw.decode(best.encoding if best else "cp1252", "replace")
