@@ -1,0 +1,97 @@
+"""From a candidate to a judgement: which evidence speaks for it, and how far it can rise without support."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchlist.matching.candidates import Candidate
+from watchlist.matching.context import Context, concepts_near
+from watchlist.matching.index import Index
+from watchlist.matching.page import Page
+from watchlist.matching.profiles import Profile
+from watchlist.matching.vocabulary import How, Reading
+from watchlist.matching.weights import evidence
+from watchlist.model import Alias, Evidence, MatchKind
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A span of a page held against an alias: evidence, and whether support carries it to an alert.
+
+    Words ``first`` to ``last`` touch the span, characters ``start`` to ``end`` are it; ``form`` is None for names that are not matched by
+    words. ``words`` counts the words of the name that were found; it ranks competing judgements of the same place.
+    """
+
+    party: int
+    alias: Alias
+    form: int | None
+    page: Page
+    first: int
+    last: int
+    start: int
+    end: int
+    words: int
+    kind: MatchKind
+    supported: bool
+    evidence: tuple[Evidence, ...]
+
+    @classmethod
+    def of_words(
+        cls, index: Index, form: int, page: Page, span: tuple[int, int], *, words: int, kind: MatchKind, supported: bool, lines: Sequence[Evidence]
+    ) -> "Judgement":
+        """The judgement of whole words held against a form."""
+        first, last = span
+        named = index.forms[form]
+        start, end = page.tokens[first].start, page.tokens[last].end
+        return cls(named.party, named.alias, form, page, first, last, start, end, words, kind, supported, tuple(lines))
+
+    @property
+    def score(self) -> float:
+        """Sum of the evidence, between 0 and 1."""
+        return max(0.0, min(1.0, sum(one.weight for one in self.evidence)))
+
+
+def support(index: Index, profile: Profile, page: Page, span: tuple[int, int], context: Context) -> list[Evidence]:
+    """What the article adds to any name: role beside it, country, linked parties."""
+    found = []
+    roles = sorted(profile.roles & concepts_near(page, *span))
+    if roles:
+        found.append(evidence("role", 1.0, ", ".join(role.partition(":")[2].replace("_", " ") for role in roles)))
+    countries = sorted(profile.countries & context.countries)
+    if countries:
+        found.append(evidence("country", 1.0, ", ".join(countries)))
+    if profile.lists > 1:
+        found.append(evidence("known", 1.0, f"{profile.lists} lists"))
+    return found
+
+
+def spelling(candidate: Candidate, page: Page, context: Context) -> list[Evidence]:
+    """How far the words of the text are from the listed ones."""
+    readings = [step.reading for step in candidate.steps if not step.initial]
+    found = []
+    shortfall = 1 - sum(reading.quality for reading in readings) / len(readings)
+    if shortfall > 0.001:
+        pairs = (
+            f"{page.tokens[step.at].surface} → {step.reading.folded} ({step.reading.how.name.lower()})"
+            for step in candidate.steps
+            if not step.initial and step.reading.how is not How.SAME
+        )
+        found.append(evidence("spelling", shortfall, "; ".join(pairs)))
+    if not context.inflecting and any(reading.how is How.INFLECTED for reading in readings) and not _has_apostrophe(candidate, page):
+        found.append(evidence("uninflected-language"))
+    return found
+
+
+def _has_apostrophe(candidate: Candidate, page: Page) -> bool:
+    return any(mark in page.tokens[step.at].surface for step in candidate.steps for mark in "'’ʼ")
+
+
+def kind_of(readings: list[Reading], *, complete: bool) -> MatchKind:
+    """The kind of a match, by the furthest way in which one of its words was read."""
+    if not complete:
+        return MatchKind.PARTIAL
+    furthest = max(reading.how for reading in readings)
+    if furthest is How.SAME:
+        return MatchKind.EXACT
+    if furthest is How.TRANSLITERATED:
+        return MatchKind.TRANSLITERATED
+    return MatchKind.INFLECTED if furthest is How.INFLECTED else MatchKind.VARIANT

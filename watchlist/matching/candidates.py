@@ -1,0 +1,183 @@
+"""Rare words open candidate names, and the other words of the name must follow in a window around them."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from watchlist.matching.index import Index
+from watchlist.matching.names import DISTINCTIVE, NameForm, Part
+from watchlist.matching.page import Break, Page
+from watchlist.matching.vocabulary import Reading
+from watchlist.model import PartyType
+from watchlist.text.sounds import sound_keys
+
+WINDOW = 6
+WINDOW_OF_ORGANIZATION = 10
+INITIAL_QUALITY = 0.7
+
+
+class Step(NamedTuple):
+    """Word ``part_at`` of the form stands at word ``at`` of the page; ``initial`` when only its first letter does."""
+
+    part_at: int
+    at: int
+    reading: Reading
+    initial: bool = False
+
+
+class Candidate(NamedTuple):
+    """A form aligned with words ``first`` to ``last`` of a page; ``extra`` are words in between that it does not explain."""
+
+    form: int
+    first: int
+    last: int
+    steps: tuple[Step, ...]
+    extra: tuple[int, ...]
+
+
+def find_candidates(index: Index, page: Page) -> list[Candidate]:
+    """Every alignment of a form with the page in which two words of it, or its only distinctive one, are found."""
+    found: dict[tuple[int, int, int], Candidate] = {}
+    for at, sense in enumerate(page.senses):
+        if not sense.readings or not page.names(at) or sense.number:
+            continue
+        if any(reading.word in index.anchors for reading in sense.readings):
+            for candidate in _candidates_at(index, page, at):
+                key = (candidate.form, candidate.first, candidate.last)
+                if key not in found or len(candidate.steps) > len(found[key].steps):
+                    found[key] = candidate
+    return list(found.values())
+
+
+def _candidates_at(index: Index, page: Page, at: int) -> Iterator[Candidate]:
+    where = _readings_around(page, at)
+    opened: dict[int, None] = {}
+    words = [word for word in where if any(place != at for place, _ in where[word])]
+    for reading in page.senses[at].readings:
+        for word in words:
+            opened.update(dict.fromkeys(index.pairs.get((reading.word, word), ())))
+        opened.update(dict.fromkeys(index.singles.get(reading.word, ())))
+        if (initials := _initials_around(page, at)) and reading.word in index.families:
+            opened.update(dict.fromkeys(form for form in index.families[reading.word] if _fits_initials(index.forms[form], initials)))
+    for form in opened:
+        candidate = _align(index, page, form, at, where)
+        if candidate is not None:
+            yield candidate
+
+
+def _readings_around(page: Page, at: int) -> dict[int, list[tuple[int, Reading]]]:
+    """Listed words that the words of the window may stand for, with their places, nearest to ``at`` first."""
+    where: dict[int, list[tuple[int, Reading]]] = defaultdict(list)
+    for place in _window(page, at):
+        for reading in page.senses[place].readings:
+            where[reading.word].append((place, reading))
+    return where
+
+
+def _window(page: Page, at: int) -> list[int]:
+    """Places around ``at`` that no sentence end separates from it, nearest first."""
+    right = at
+    while right + 1 < len(page.tokens) and right - at < WINDOW_OF_ORGANIZATION and page.breaks[right] is not Break.HARD:
+        right += 1
+    left = at
+    while left > 0 and at - left < WINDOW_OF_ORGANIZATION and page.breaks[left - 1] is not Break.HARD:
+        left -= 1
+    return sorted(range(left, right + 1), key=lambda place: (abs(place - at), place))
+
+
+def _align(index: Index, page: Page, number: int, at: int, where: dict[int, list[tuple[int, Reading]]]) -> Candidate | None:
+    form = index.forms[number]
+    reach = WINDOW if form.type is PartyType.PERSON else WINDOW_OF_ORGANIZATION
+    taken: dict[int, Step] = {}
+    for part_at, word in enumerate(index.form_words[number]):
+        for place, reading in where.get(word, ()):
+            if place not in taken and abs(place - at) <= reach:
+                taken[place] = Step(part_at, place, reading)
+                break
+    if at not in taken:
+        return None
+    for step in _initial_steps(form, page, taken, at):
+        taken[step.at] = step
+    steps = _connected(form, page, taken, at)
+    if not any(form.parts[step.part_at] in DISTINCTIVE for step in steps):
+        return None
+    first, last = steps[0].at, steps[-1].at
+    inside = {step.at for step in steps}
+    extra = tuple(place for place in range(first, last + 1) if place not in inside and not page.senses[place].filler)
+    return Candidate(number, first, last, tuple(steps), extra)
+
+
+def _connected(form: NameForm, page: Page, taken: dict[int, Step], at: int) -> list[Step]:
+    """The steps that stand together with ``at``: between neighbours only fillers, and one unexplained word at most."""
+    places = sorted(taken)
+    centre = places.index(at)
+    steps = [taken[at]]
+    for direction in (1, -1):
+        here = centre
+        while 0 <= here + direction < len(places) and _is_joined(form, page, taken, places[here], places[here + direction]):
+            here += direction
+            steps.append(taken[places[here]])
+    return sorted(steps, key=lambda step: step.at)
+
+
+def _is_joined(form: NameForm, page: Page, taken: dict[int, Step], here: int, there: int) -> bool:
+    left, right = min(here, there), max(here, there)
+    between = [page.senses[place] for place in range(left + 1, right)]
+    unexplained = [sense for sense in between if not (sense.filler or len(sense.folded) == 1)]
+    allowed = 1 if form.type is PartyType.PERSON else 2
+    if len(unexplained) > allowed or len(between) > 3:
+        return False
+    breaks = page.breaks[left:right]
+    if Break.HARD in breaks:
+        return False
+    if Break.COMMA in breaks:
+        return _is_list_order(form, taken[left], taken[right]) and not unexplained
+    return form.type is not PartyType.PERSON or all(sense.capital or not page.cased for sense in unexplained)
+
+
+def _is_list_order(form: NameForm, left: Step, right: Step) -> bool:
+    """Whether a comma stands where lists put it: "PUTIN, Vladimir"."""
+    return form.parts[left.part_at] is Part.FAMILY and form.parts[right.part_at] in {Part.GIVEN, Part.MIDDLE}
+
+
+def _initials_around(page: Page, at: int) -> tuple[int, ...]:
+    """Places of up to two initials directly before or after a word, nearest first."""
+    found = []
+    for step in (-1, 1):
+        place = at + step
+        while 0 <= place < len(page.tokens) and abs(place - at) <= 2 and _is_initial(page, place):
+            if page.breaks[min(place, place - step)] is not Break.NONE:
+                break
+            found.append(place)
+            place += step
+    return tuple(found)
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    return len(page.tokens[at].surface) == 1 and page.senses[at].capital and not page.senses[at].number
+
+
+def _fits_initials(form: NameForm, initials: tuple[int, ...]) -> bool:
+    return bool(initials) and Part.GIVEN in form.parts
+
+
+def _initial_steps(form: NameForm, page: Page, taken: dict[int, Step], at: int) -> list[Step]:
+    """Initials beside the family name that agree with given names not found in full."""
+    if form.type is not PartyType.PERSON or form.parts[taken[at].part_at] is not Part.FAMILY:
+        return []
+    used = {step.part_at for step in taken.values()}
+    steps = []
+    for place in _initials_around(page, at):
+        for part_at, part in enumerate(form.parts):
+            if part in {Part.GIVEN, Part.MIDDLE} and part_at not in used and same_initial(page.tokens[place].surface, form.words[part_at]):
+                reading = page.senses[at].readings[0]
+                steps.append(Step(part_at, place, reading._replace(folded=form.words[part_at]), initial=True))
+                used.add(part_at)
+                break
+    return steps
+
+
+def same_initial(letter: str, word: str) -> bool:
+    """Whether an initial may be the first letter of a word, in any script ("С." of Sergei)."""
+    firsts = {key[0] for key in sound_keys(letter) if key} | {letter.casefold()}
+    return word[:1] in firsts or any(key[:1] in firsts for key in sound_keys(word))

@@ -1,0 +1,35 @@
+"""Numbers and addresses of listings, matched exactly anywhere in the text: an equal identifier decides."""
+
+import re
+from collections.abc import Iterator
+
+from watchlist.matching.assessment import Judgement
+from watchlist.matching.index import Index
+from watchlist.matching.page import Page
+from watchlist.matching.weights import evidence
+from watchlist.model import AliasKind, MatchKind
+
+_CANDIDATE = re.compile(r"\b(?:IMO[\s:#.№-]{0,3}(?:number\s)?(?P<imo>\d{7})|(?P<plain>[A-Za-z0-9]{9,64}))\b")
+
+
+def judge_identifiers(index: Index, page: Page) -> Iterator[Judgement]:
+    """One judgement for each identifier of a listing that stands in the text, in the listing's own characters."""
+    if not index.identifiers or not page.tokens:
+        return
+    for found in _CANDIDATE.finditer(page.text):
+        plain = found["plain"]
+        for value in (f"IMO{found['imo']}",) if plain is None else (plain, plain.upper()):
+            bearers = index.identifiers.get(value, ())
+            if bearers:
+                yield _judgement(index, page, bearers[0], found.start(), found.end())
+                break
+
+
+def _judgement(index: Index, page: Page, party: int, start: int, end: int) -> Judgement:
+    listed = index.parties[party]
+    aliases = [alias for listing in listed.listings for alias in listing.aliases]
+    alias = next((alias for alias in aliases if alias.kind is AliasKind.PRIMARY), aliases[0])
+    first = next(at for at, token in enumerate(page.tokens) if token.end > start)
+    last = next(at for at, token in enumerate(page.tokens) if token.end >= end)
+    lines = (evidence("identifier", 1.0, page.text[start:end]),)
+    return Judgement(party, alias, None, page, first, last, start, end, 9, MatchKind.IDENTIFIER, supported=True, evidence=lines)

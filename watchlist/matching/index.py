@@ -1,0 +1,127 @@
+"""Names made searchable: pairs of words that open a candidate, single words that are a whole name, family names."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from watchlist.matching.names import DISTINCTIVE, PART_WEIGHT, SIGNIFICANT, NameForm, Part, forms_of
+from watchlist.matching.native import NativeNames
+from watchlist.matching.profiles import Profile, profile_of
+from watchlist.matching.vocabulary import Vocabulary
+from watchlist.model import Party, PartyType
+from watchlist.text.normalize import fold
+from watchlist.text.rarity import rarity
+
+
+@dataclass(frozen=True, slots=True)
+class Mute:
+    """An alias that is quiet on purpose, with a reason and an end."""
+
+    alias: str
+    reason: str
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingOptions:
+    """Thresholds of the two levels, and muted aliases."""
+
+    alert: float = 0.85
+    review: float = 0.60
+    mute: tuple[Mute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Everything that screening looks up. Numbers stand for parties, forms and vocabulary words.
+
+    ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that consist of it alone;
+    ``families`` maps a word to the forms that have it as family name.
+    """
+
+    parties: tuple[Party, ...]
+    profiles: tuple[Profile, ...]
+    forms: tuple[NameForm, ...]
+    form_words: tuple[tuple[int, ...], ...]
+    vocabulary: Vocabulary
+    pairs: Mapping[tuple[int, int], tuple[int, ...]]
+    singles: Mapping[int, tuple[int, ...]]
+    families: Mapping[int, tuple[int, ...]]
+    anchors: frozenset[int]
+    native: NativeNames
+    identifiers: Mapping[str, tuple[int, ...]]
+    options: MatchingOptions
+
+    @classmethod
+    def build(cls, parties: Sequence[Party], options: MatchingOptions | None = None) -> "Index":
+        """Index of all names of ``parties``; the same parties in the same order give the same index."""
+        chosen = options or MatchingOptions()
+        muted = frozenset(fold(mute.alias) for mute in chosen.mute)
+        forms = tuple(
+            form
+            for number, party in enumerate(parties)
+            for form in forms_of(party, number)
+            if fold(form.alias.text) not in muted
+        )
+        vocabulary = Vocabulary(word for form in forms for word in form.words)
+        form_words = tuple(tuple(vocabulary.ids[word] for word in form.words) for form in forms)
+        pairs, singles = _postings(forms, form_words)
+        profiles = tuple(map(profile_of, parties))
+        return cls(
+            parties=tuple(parties),
+            profiles=profiles,
+            forms=forms,
+            form_words=form_words,
+            vocabulary=vocabulary,
+            pairs=pairs,
+            singles=singles,
+            families=_families(forms, form_words),
+            anchors=frozenset(first for first, _ in pairs) | frozenset(singles),
+            native=NativeNames.build(parties, muted),
+            identifiers=_identifiers(profiles),
+            options=chosen,
+        )
+
+
+def _postings(
+    forms: Sequence[NameForm], form_words: Sequence[tuple[int, ...]]
+) -> tuple[dict[tuple[int, int], tuple[int, ...]], dict[int, tuple[int, ...]]]:
+    pairs: dict[tuple[int, int], dict[int, None]] = defaultdict(dict)
+    singles: dict[int, dict[int, None]] = defaultdict(dict)
+    for number, (form, words) in enumerate(zip(forms, form_words, strict=True)):
+        significant = [at for at, part in enumerate(form.parts) if part in SIGNIFICANT]
+        distinctive = [at for at in significant if form.parts[at] in DISTINCTIVE]
+        if len(distinctive) == 1:
+            singles[words[distinctive[0]]][number] = None
+        for anchor in _anchors(form, significant):
+            for other in significant:
+                if other != anchor:
+                    pairs[words[anchor], words[other]][number] = None
+    return {pair: tuple(found) for pair, found in pairs.items()}, {word: tuple(found) for word, found in singles.items()}
+
+
+def _anchors(form: NameForm, significant: Sequence[int]) -> list[int]:
+    """Places of the words that open a candidate: a person's family name and first name, the rarest words of any other name."""
+    if form.type is PartyType.PERSON:
+        return [at for at in significant if form.parts[at] in {Part.FAMILY, Part.GIVEN}]
+    weighed = sorted(significant, key=lambda at: (-PART_WEIGHT[form.parts[at]], rarity().of(form.words[at]).parties, at))
+    return weighed[:2]
+
+
+def _families(forms: Sequence[NameForm], form_words: Sequence[tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    families: dict[int, dict[int, None]] = defaultdict(dict)
+    for number, (form, words) in enumerate(zip(forms, form_words, strict=True)):
+        if form.type is PartyType.PERSON and Part.GIVEN in form.parts:
+            last = [at for at, part in enumerate(form.parts) if part is Part.FAMILY]
+            for at in last[:2]:
+                families[words[at]][number] = None
+    return {word: tuple(found) for word, found in families.items()}
+
+
+def _identifiers(profiles: Sequence[Profile]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, profile in enumerate(profiles):
+        for value in profile.identifiers:
+            found[value].append(number)
+    return {value: tuple(numbers) for value, numbers in found.items()}

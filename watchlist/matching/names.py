@@ -1,0 +1,213 @@
+"""A listed name as matching sees it: its words, what part each plays, and how much each says.
+
+Parts come from the list where it types them, else from the order of the words. Only distinctive parts can carry a match: legal forms,
+particles and generic words ("Trading Company") never do.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+
+from watchlist.model import Alias, AliasKind, Party, PartyType
+from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold
+from watchlist.text.rarity import rarity
+from watchlist.text.scripts import UNSPACED, Script, script_of
+from watchlist.text.tokens import tokenize
+
+LONGEST_NAME = 16
+
+
+class Part(IntEnum):
+    """What a word does in a name."""
+
+    FAMILY = 0
+    GIVEN = 1
+    MIDDLE = 2
+    NAME = 3
+    GENERIC = 4
+    NUMBER = 5
+    LEGAL = 6
+    FILLER = 7
+
+
+# How much each part counts when a name is only partly found. Middle names and patronymics are what news leaves out; a family name and
+# the distinctive words of an organisation are what it keeps.
+PART_WEIGHT = {
+    Part.FAMILY: 1.0, Part.GIVEN: 0.8, Part.MIDDLE: 0.15, Part.NAME: 1.0, Part.GENERIC: 0.35, Part.NUMBER: 0.8, Part.LEGAL: 0.0, Part.FILLER: 0.0,
+}  # fmt: skip
+DISTINCTIVE = frozenset({Part.FAMILY, Part.GIVEN, Part.NAME})
+SIGNIFICANT = frozenset({Part.FAMILY, Part.GIVEN, Part.MIDDLE, Part.NAME, Part.GENERIC, Part.NUMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One way of writing one alias of one party: folded ``words`` and their ``parts``, in order.
+
+    ``typed`` says that the parts are the list's own, not guessed from the order.
+    """
+
+    party: int
+    alias: Alias
+    type: PartyType
+    words: tuple[str, ...]
+    parts: tuple[Part, ...]
+    typed: bool
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The words that say anything at all."""
+        return tuple(word for word, part in zip(self.words, self.parts, strict=True) if part in SIGNIFICANT)
+
+
+_PARENTHESIS = re.compile(r"\(([^()]*)\)")
+_ABBREVIATION = re.compile(r"[A-ZА-ЯЁІЇЄҐ][A-ZА-ЯЁІЇЄҐ0-9-]{1,7}")
+_DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
+
+
+def forms_of(party: Party, number: int) -> Iterator[NameForm]:
+    """Every form of every alias of a party that is written in words, each once; native-script names are not here."""
+    seen: set[tuple[tuple[str, ...], tuple[Part, ...], AliasKind]] = set()
+    for listing in party.listings:
+        for alias in listing.aliases:
+            for form in _forms_of_alias(alias, party.type, number):
+                key = (form.words, form.parts, alias.kind)
+                if form.core and len(form.words) <= LONGEST_NAME and key not in seen:
+                    seen.add(key)
+                    yield form
+
+
+def is_native(text: str) -> bool:
+    """Whether a name is matched by characters: Chinese, Japanese and Korean."""
+    script = script_of(text)
+    return script in UNSPACED or script is Script.HANGUL
+
+
+def _forms_of_alias(alias: Alias, party_type: PartyType, number: int) -> Iterator[NameForm]:
+    if is_native(alias.text):
+        return
+    if party_type is PartyType.PERSON:
+        words, parts, typed = _person(alias)
+        yield NameForm(number, alias, party_type, words, parts, typed)
+        if (joined := _joined(words, parts)) is not None:
+            yield NameForm(number, alias, party_type, *joined, typed)
+        return
+    for text in _organization_names(alias.text):
+        words, parts = _organization(text)
+        yield NameForm(number, alias, party_type, words, parts, typed=False)
+        if (joined := _joined(words, parts)) is not None:
+            yield NameForm(number, alias, party_type, *joined, typed=False)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    closed = _DOTTED.sub(lambda dotted: _close(dotted.group()), text)
+    return tuple(fold(token.surface) for token in tokenize(closed))
+
+
+def _close(dotted: str) -> str:
+    """A legal form without its dots ("S.r.o." is one word); initials stay apart."""
+    word = dotted.replace(".", "").replace(" ", "")
+    return f"{word} " if lexicon().is_a("legal", fold(word)) else dotted
+
+
+def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
+    family, given = alias.family, alias.given
+    if not family and "," in alias.text:
+        family, _, given = (part.strip() for part in alias.text.partition(","))
+    if family and given:
+        return *_typed_person(_words(family), _words(given)), True
+    tokens = tokenize(alias.text)
+    capitals = [token.surface for token in tokens if len(token.surface) > 2 and token.surface.isupper()]
+    if capitals and len(capitals) < len(tokens):
+        last = _words(" ".join(capitals))
+        first = _words(" ".join(token.surface for token in tokens if token.surface not in capitals))
+        return *_typed_person(last, first), True
+    words = _words(alias.text)
+    solid = [at for at, word in enumerate(words) if not _is_filler(word)]
+    parts = [Part.FILLER] * len(words)
+    for at in solid:
+        parts[at] = Part.MIDDLE
+    if solid:
+        parts[solid[-1]] = Part.FAMILY
+        if len(solid) > 1:
+            parts[solid[0]] = Part.GIVEN
+        if len(solid) == 3 and _is_east_asian(words):
+            parts[solid[1]] = Part.GIVEN
+    return words, tuple(parts), False
+
+
+def _typed_person(family: tuple[str, ...], given: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]]:
+    parts = [Part.FILLER if _is_filler(word) else Part.FAMILY for word in family]
+    rest = Part.GIVEN
+    east_asian = _is_east_asian(family + given)
+    for word in given:
+        if _is_filler(word):
+            parts.append(Part.FILLER)
+        else:
+            parts.append(rest)
+            rest = Part.GIVEN if east_asian else Part.MIDDLE
+    return family + given, tuple(parts)
+
+
+def _is_east_asian(words: tuple[str, ...]) -> bool:
+    """Whether a name looks like family name and two syllables: Kim Jong Un, Xi Jin Ping, each written apart."""
+    return len(words) == 3 and all(len(word) <= 6 for word in words) and min(map(len, words)) <= 4 and sum(map(len, words)) <= 14
+
+
+def _is_filler(word: str) -> bool:
+    words = lexicon()
+    return words.is_a("particle", word) or words.is_a("title", word) or len(word) == 1
+
+
+def _organization_names(text: str) -> Iterator[str]:
+    """The name without its parenthesis, and a parenthesis that holds an abbreviation."""
+    yield _PARENTHESIS.sub(" ", text)
+    for inner in _PARENTHESIS.findall(text):
+        if _ABBREVIATION.fullmatch(inner.strip()):
+            yield inner.strip()
+
+
+def _organization(text: str) -> tuple[tuple[str, ...], tuple[Part, ...]]:
+    words = _words(text)
+    parts = [_part_of(word) for word in words]
+    if Part.NAME not in parts:
+        # "Party of God": where nothing is distinctive, every word that is not a legal form has to be there.
+        parts = [Part.NAME if part is Part.GENERIC and not lexicon().is_a("connector", word) else part
+                 for word, part in zip(words, parts, strict=True)]  # fmt: skip
+    return words, tuple(parts)
+
+
+def _part_of(word: str) -> Part:
+    words = lexicon()
+    if word.isdigit() or (len(word) <= 4 and set(word) <= set("ivx") and word != "i"):
+        return Part.NUMBER
+    if words.is_a("legal", word) or words.is_a("connector", word):
+        return Part.LEGAL
+    if words.is_a("particle", word) or len(word) == 1:
+        return Part.FILLER
+    labels = words.concepts.labels(word)
+    if any(label.startswith("org:") for label in labels) or words.nationalities.labels(word) or rarity().of(word).parties >= 120:
+        return Part.GENERIC
+    return Part.NAME
+
+
+def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]] | None:
+    """The same name with particles and split syllables written onto the next word (Al-Darnawi, Aldarnawi; Jong Un, Jongun)."""
+    out_words: list[str] = []
+    out_parts: list[Part] = []
+    onto = ""
+    for at, (word, part) in enumerate(zip(words, parts, strict=True)):
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        particle = part is Part.FILLER and word in _JOINABLE and following in DISTINCTIVE | {Part.MIDDLE}
+        syllable = part is Part.GIVEN and following is Part.GIVEN
+        if particle or syllable:
+            onto += word
+            continue
+        out_words.append(onto + word)
+        out_parts.append(part)
+        onto = ""
+    return (tuple(out_words), tuple(out_parts)) if len(out_words) < len(words) else None
+
+
+_JOINABLE = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "abu", "abou", "abd", "ال", "ابو", "bin", "ben"})

@@ -1,0 +1,120 @@
+"""Chinese, Japanese and Korean names, matched by characters in their own script.
+
+Chinese and Japanese put no space between words, so a listed name is looked for at every character. Korean writes particles onto a name
+(푸틴은), so a listed name has to stand at the start of a word and may be followed by a particle.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from watchlist.matching.names import is_native
+from watchlist.model import Alias, Party, PartyType
+from watchlist.text.normalize import fold
+from watchlist.text.scripts import Script, script_of
+from watchlist.text.tokens import Token
+
+SHORTEST_NATIVE = 2
+_BETWEEN = re.compile(r"[\s・·･•‧]+")
+_PARTICLES = (
+    "에게서", "에서는", "으로부터", "로부터", "에게", "에서", "으로", "이라고", "라고", "이라는", "라는", "과의", "와의", "부터", "까지", "처럼", "보다", "만의",
+    "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만", "씨", "측", "등", "당", "군",
+)  # fmt: skip
+_TITLES = ("총비서", "국무위원장", "위원장", "대통령", "장관", "총리", "외무상", "부장", "의장", "총재", "대사", "사령관", "전", "씨", "회장")
+
+
+class NativeName(NamedTuple):
+    """A listed name in native script without spaces and dots, and who bears it."""
+
+    characters: str
+    party: int
+    alias: Alias
+
+
+class NativeFound(NamedTuple):
+    """A native name at ``start`` to ``end`` of the text, and everyone who bears it."""
+
+    start: int
+    end: int
+    names: tuple[NativeName, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NativeNames:
+    """All native names by their first two characters, longest first."""
+
+    by_start: Mapping[str, tuple[NativeName, ...]]
+
+    @classmethod
+    def build(cls, parties: Sequence[Party], muted: frozenset[str] = frozenset()) -> "NativeNames":
+        """Native names of all parties."""
+        found: dict[str, dict[NativeName, None]] = defaultdict(dict)
+        for number, party in enumerate(parties):
+            for listing in party.listings:
+                for alias in listing.aliases:
+                    if is_native(alias.text) and fold(alias.text) not in muted:
+                        name = NativeName(_compact(alias.text), number, alias)
+                        if _is_long_enough(name.characters, party.type):
+                            found[name.characters[:SHORTEST_NATIVE]][name] = None
+        return cls({start: tuple(sorted(names, key=_longest_first)) for start, names in found.items()})
+
+    def find(self, text: str, token: Token) -> Iterator[NativeFound]:
+        """Native names that start inside ``token`` (a run of Han or Kana, or a Korean word), not overlapping."""
+        korean = script_of(token.surface) is Script.HANGUL
+        at = token.start
+        while at < token.end:
+            found = self._longest_at(text, at, korean=korean)
+            if found is not None:
+                yield found
+                at = found.end
+            elif korean:
+                return
+            else:
+                at += 1
+
+    def _longest_at(self, text: str, at: int, *, korean: bool) -> NativeFound | None:
+        names = self.by_start.get(fold(text[at : at + SHORTEST_NATIVE]), ())
+        for name in names:
+            end = _end_of(text, at, name.characters)
+            if end is not None and (not korean or _ends_word(text, end)):
+                same = tuple(other for other in names if other.characters == name.characters)
+                return NativeFound(at, end, same)
+        return None
+
+
+def _compact(name: str) -> str:
+    return _BETWEEN.sub("", fold(unicodedata.normalize("NFKC", name)))
+
+
+def _is_long_enough(characters: str, party_type: PartyType) -> bool:
+    """Two characters are too little for anything but a Korean word; an organisation needs three."""
+    shortest = 3 if party_type is PartyType.PERSON or script_of(characters) is Script.HANGUL else 4
+    return len(characters) >= shortest and script_of(characters) is not Script.NONE
+
+
+def _longest_first(name: NativeName) -> tuple[int, str, int]:
+    return (-len(name.characters), name.characters, name.party)
+
+
+def _end_of(text: str, at: int, characters: str) -> int | None:
+    """Where ``characters`` end when they stand in ``text`` from ``at``, with spaces or middle dots allowed between them."""
+    position = at
+    for number, character in enumerate(characters):
+        while number and position < len(text) and _BETWEEN.match(text[position]):
+            position += 1
+        if position >= len(text) or fold(text[position]) != character:
+            return None
+        position += 1
+    return position
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether a Korean name that ends here is followed by a particle, a title, or the end of the word."""
+    rest = re.match(r"\w*", text[end : end + 8])
+    following = rest.group() if rest else ""
+    if not following or script_of(following) is not Script.HANGUL:
+        return True
+    return any(following == ending or following.startswith(ending) for ending in (*_TITLES, *_PARTICLES))

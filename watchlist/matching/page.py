@@ -1,0 +1,76 @@
+"""One field of an article as matching reads it: words, their senses, and what stands between them."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from watchlist.matching.vocabulary import Sense, Vocabulary
+from watchlist.model import Field
+from watchlist.text.scripts import CASED
+from watchlist.text.tokens import Token, tokenize
+
+
+class Break(IntEnum):
+    """How much separates two neighbouring words."""
+
+    NONE = 0
+    COMMA = 1
+    HARD = 2
+
+
+_SOFT = frozenset(" \u00a0\u202f\t-‐‑–—'’\"«»„“”‘`‹›*_·・/&+.ـ\u200c\u200f\u200e")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Words of one field with their senses; ``breaks[i]`` stands between word i and word i + 1.
+
+    ``cased`` is False when the field writes no capitals, or nothing but capitals, so that they say nothing.
+    """
+
+    field: Field
+    text: str
+    tokens: tuple[Token, ...]
+    senses: tuple[Sense, ...]
+    breaks: tuple[Break, ...]
+    cased: bool
+
+    def starts_sentence(self, at: int) -> bool:
+        """Whether a capital at this word is owed to the beginning of a sentence."""
+        return at == 0 or self.breaks[at - 1] is Break.HARD
+
+    def names(self, at: int) -> bool:
+        """Whether the word may be part of a proper name: it is capitalised, or capitals say nothing here."""
+        return self.senses[at].capital or not self.cased
+
+
+def read_page(field: Field, text: str, vocabulary: Vocabulary) -> Page:
+    """Tokens, senses and breaks of a text."""
+    tokens = tuple(tokenize(text))
+    capitals = sum(token.surface[0].isupper() for token in tokens)
+    cased = 0 < capitals and any(token.surface[0].islower() for token in tokens)
+    all_lower = capitals == 0
+    senses = tuple(
+        vocabulary.sense(token.surface.capitalize() if all_lower and token.surface[0].islower() else token.surface) for token in tokens
+    )
+    breaks = tuple(_break(text, left, right) for left, right in zip(tokens, tokens[1:], strict=False))
+    return Page(field, text, tokens, senses, breaks, cased and any(sense.script in CASED for sense in senses))
+
+
+def _break(text: str, left: Token, right: Token) -> Break:
+    between = text[left.end : right.start]
+    if between in {" ", "-", ""}:
+        return Break.NONE
+    if "\n" in between or len(between) > 5:
+        return Break.HARD
+    marks = [mark for mark in between if mark not in _SOFT]
+    if "." in between and not _is_abbreviation(left):
+        return Break.HARD
+    if not marks:
+        # A dash between spaces separates; a hyphen joins.
+        return Break.HARD if " – " in between or " — " in between or " - " in between else Break.NONE
+    return Break.COMMA if all(mark in ",،、" for mark in marks) else Break.HARD
+
+
+def _is_abbreviation(token: Token) -> bool:
+    """An initial or a short title may be followed by a full stop without ending the sentence."""
+    return len(token.surface) == 1 or (len(token.surface) <= 3 and token.surface[0].isupper() and token.surface[1:].islower())

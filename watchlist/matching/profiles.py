@@ -1,0 +1,87 @@
+"""What the lists say about a party that an article can confirm: countries, roles, sex, age, numbers, fame."""
+
+import re
+from dataclasses import dataclass
+
+from watchlist.model import AliasKind, Identifier, Listing, Party
+from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold
+from watchlist.text.tokens import tokenize
+
+_WALLET = re.compile(r"[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[0-9a-z]{20,80}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}")
+# OFAC's programme on Ukraine and the EU's "UKR" list Russian parties; DPRK and PRK are the codes for North Korea.
+_PROGRAMME_COUNTRIES = {"ukraine": ("UA", "RU"), "ukr": ("UA", "RU"), "dprk": ("KP",), "prk": ("KP",), "blr": ("BY",), "syr": ("SY",), "irn": ("IR",),
+                        "tkm": (), "burma": ("MM",), "mmr": ("MM",), "ven": ("VE",), "lby": ("LY",), "irq": ("IQ",), "rus": ("RU",), "irgc": ("IR",)}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Facts of all listings of one party; ``roles`` are concepts of the lexicon ("role:president"), ``identifiers`` normalised values.
+
+    ``fame`` counts lists and names: the more lists name a party under the more spellings, the likelier news means it.
+    """
+
+    countries: frozenset[str]
+    roles: frozenset[str]
+    women: bool
+    men: bool
+    birth_years: frozenset[int]
+    identifiers: frozenset[str]
+    lists: int
+    fame: int
+    strong_names: frozenset[str]
+
+
+def profile_of(party: Party) -> Profile:
+    """The profile of a party."""
+    words = lexicon()
+    roles = {
+        label
+        for listing in party.listings
+        for text in listing.roles
+        for token in tokenize(text)
+        for label in words.concepts.labels(fold(token.surface))
+        if label.startswith("role:")
+    }
+    countries = {code for listing in party.listings for code in (*listing.countries, *_programme_countries(listing))}
+    genders = {listing.gender[:1].casefold() for listing in party.listings if listing.gender}
+    births = {birth for listing in party.listings for birth in listing.births}
+    aliases = [alias for listing in party.listings for alias in listing.aliases]
+    return Profile(
+        countries=frozenset(countries),
+        roles=frozenset(roles),
+        women="f" in genders,
+        men="m" in genders,
+        birth_years=frozenset(year for birth in births for year in range(birth.earliest.year, birth.latest.year + 1)),
+        identifiers=frozenset(filter(None, (normal_identifier(one) for listing in party.listings for one in listing.identifiers))),
+        lists=len({listing.list_name for listing in party.listings}),
+        fame=len({fold(alias.text) for alias in aliases}),
+        strong_names=frozenset(fold(alias.text) for alias in aliases if alias.kind is not AliasKind.WEAK),
+    )
+
+
+def normal_identifier(identifier: Identifier) -> str:
+    """A value as it can be found in text: an IMO number, a wallet address, a long document number; empty when too weak.
+
+    Short or purely local numbers say nothing by themselves; seven digits are an IMO number only when the list calls them so.
+    """
+    kind = identifier.kind.casefold()
+    value = identifier.value.strip()
+    if "imo" in kind or "vessel registration" in kind or value.casefold().startswith("imo"):
+        digits = re.sub(r"\D", "", value)
+        return f"IMO{digits}" if len(digits) == 7 else ""
+    if (wallet := _WALLET.search(value)) is not None:
+        return wallet.group()
+    plain = re.sub(r"[\s./-]", "", value).upper()
+    digits = sum(letter.isdigit() for letter in plain)
+    return plain if plain.isalnum() and len(plain) >= 9 and digits >= 6 else ""
+
+
+def _programme_countries(listing: Listing) -> tuple[str, ...]:
+    found: list[str] = []
+    for programme in listing.programmes:
+        for token in tokenize(programme):
+            word = fold(token.surface).rstrip("0123456789")
+            found += _PROGRAMME_COUNTRIES.get(word, ())
+            found += sorted(lexicon().nationalities.labels(word)) if len(word) > 3 else []
+    return tuple(found)

@@ -1,0 +1,132 @@
+"""Short forms of names: a surname after the full name, and a surname that only the article's context explains."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from watchlist.matching.assessment import Judgement, support
+from watchlist.matching.candidates import same_initial
+from watchlist.matching.context import Context
+from watchlist.matching.index import Index
+from watchlist.matching.names import Part
+from watchlist.matching.page import Break, Page
+from watchlist.matching.vocabulary import QUALITY, How, Reading
+from watchlist.matching.weights import evidence
+from watchlist.model import Evidence, MatchKind, PartyType
+from watchlist.text.rarity import rarity
+
+# "A surname that few listed parties share": at most this many.
+FEW_BEARERS = 4
+# From this many names on several lists a party is so well known that news calls it by surname alone.
+FAMOUS_NAMES = 8
+
+
+def refer(index: Index, pages: Sequence[Page], named: Sequence[Judgement], taken: Mapping[int, set[int]], context: Context) -> list[Judgement]:
+    """Judgements of single words that are the family name of a person.
+
+    ``named`` are the judgements that already stand as alerts; ``taken`` are the words they cover, by page number.
+    """
+    full = _families_of(index, named)
+    found = []
+    for number, page in enumerate(pages):
+        for at, sense in enumerate(page.senses):
+            if at in taken[number] or not sense.readings or not page.names(at) or sense.everyday:
+                continue
+            judgement = _later(index, page, at, full) or _bare(index, page, at, context)
+            if judgement is not None:
+                found.append(judgement)
+    return found
+
+
+def _families_of(index: Index, named: Iterable[Judgement]) -> dict[int, list[int]]:
+    """Words that may stand for a named person later: its family names, by vocabulary word, nearest listed party first."""
+    words: dict[int, list[int]] = defaultdict(list)
+    for judgement in named:
+        if index.parties[judgement.party].type is not PartyType.PERSON:
+            continue
+        if judgement.form is None:
+            continue
+        for word, part in zip(index.form_words[judgement.form], index.forms[judgement.form].parts, strict=True):
+            short = part is Part.FAMILY or (part is Part.GIVEN and rarity().of(index.vocabulary.words[word]).given < 3)
+            if short and judgement.party not in words[word]:
+                words[word].append(judgement.party)
+    return words
+
+
+def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]]) -> Judgement | None:
+    for reading in page.senses[at].readings:
+        if reading.how >= How.VOWELS:
+            continue
+        for party in full.get(reading.word, ()):
+            form = next((number for number in index.families.get(reading.word, ()) if index.forms[number].party == party), None)
+            if form is not None and not _has_other_given_name(index, page, at, [party]):
+                lines = (evidence("name-reference", 1.0, index.parties[party].name), *_spelled(page, at, reading))
+                return Judgement.of_words(index, form, page, (at, at), words=1, kind=MatchKind.REFERENCE, supported=True, lines=lines)
+    return None
+
+
+def _bare(index: Index, page: Page, at: int, context: Context) -> Judgement | None:
+    """A surname without any full name: nationality and few bearers, or a stated role, have to speak for it."""
+    bearers: dict[int, tuple[int, Reading]] = {}
+    for reading in page.senses[at].readings:
+        if reading.how < How.VOWELS:
+            for form in index.families.get(reading.word, ()):
+                bearers.setdefault(index.forms[form].party, (form, reading))
+    if not bearers or _has_other_given_name(index, page, at, list(bearers)):
+        return None
+    party, (form, reading) = max(bearers.items(), key=lambda bearer: _likelihood(index, page, at, context, bearer[0]))
+    profile = index.profiles[party]
+    added = support(index, profile, page, (at, at), context)
+    features = {one.feature for one in added}
+    famous = profile.lists > 1 and profile.fame >= FAMOUS_NAMES
+    few = len(bearers) <= FEW_BEARERS and rarity().of(reading.folded).family <= FEW_BEARERS * 3
+    if not famous and "role" not in features:
+        return None
+    if few and famous:
+        added.append(evidence("few-bearers", 1.0, f"{len(bearers)} on all lists"))
+    lines = (evidence("name-surname", 1.0, index.parties[party].name), *_spelled(page, at, reading), *added)
+    supported = ("role" in features and "country" in features) or (few and famous and "country" in features)
+    return Judgement.of_words(index, form, page, (at, at), words=1, kind=MatchKind.PARTIAL, supported=supported, lines=lines)
+
+
+def _spelled(page: Page, at: int, reading: Reading) -> list[Evidence]:
+    shortfall = 1 - QUALITY[reading.how]
+    return [evidence("spelling", shortfall, f"{page.tokens[at].surface} → {reading.folded}")] if shortfall > 0 else []
+
+
+def _likelihood(index: Index, page: Page, at: int, context: Context, party: int) -> tuple[float, int, int]:
+    profile = index.profiles[party]
+    added = support(index, profile, page, (at, at), context)
+    return (round(sum(one.weight for one in added), 4), profile.fame, -party)
+
+
+def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int]) -> bool:
+    """Whether a given name (or initial) that none of the parties bears stands beside a surname: another person."""
+    for place in _beside(page, at):
+        sense, surface = page.senses[place], page.tokens[place].surface
+        if not sense.capital or not page.cased or sense.filler and len(surface) > 1 or sense.everyday or sense.concepts or sense.countries:
+            continue
+        if sense.upper and page.tokens[at].surface.isupper() is False:
+            continue
+        words = {word for party in parties for form in _forms_of(index, party, page, at) for word in form}
+        if len(surface) == 1:
+            if not any(same_initial(surface, word) for word in words):
+                return True
+        elif not any(reading.folded in words for reading in sense.readings) and _may_be_given(page, place):
+            return True
+    return False
+
+
+def _beside(page: Page, at: int) -> list[int]:
+    places = [at - 1] if at > 0 and page.breaks[at - 1] is Break.NONE else []
+    return places + ([at + 1] if at + 1 < len(page.tokens) and page.breaks[at] is Break.NONE else [])
+
+
+def _may_be_given(page: Page, place: int) -> bool:
+    sense = page.senses[place]
+    bearers = max((rarity().of(reading.folded).given for reading in sense.readings), default=0)
+    return bearers >= 2 or (not page.starts_sentence(place) and rarity().of(sense.folded).articles < 200)
+
+
+def _forms_of(index: Index, party: int, page: Page, at: int) -> list[tuple[str, ...]]:
+    numbers = {number for reading in page.senses[at].readings for number in index.families.get(reading.word, ())}
+    return [index.forms[number].words for number in numbers if index.forms[number].party == party]

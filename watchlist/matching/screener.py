@@ -1,0 +1,90 @@
+"""One article against the index: candidates, judgements, references, overlaps settled, levels given."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from watchlist.matching.assessment import Judgement
+from watchlist.matching.candidates import find_candidates
+from watchlist.matching.context import Context, read_context
+from watchlist.matching.identifiers import judge_identifiers
+from watchlist.matching.index import Index
+from watchlist.matching.native_names import judge_native
+from watchlist.matching.organizations import judge_organization
+from watchlist.matching.page import Page, read_page
+from watchlist.matching.persons import judge_person
+from watchlist.matching.references import refer
+from watchlist.matching.settling import settle
+from watchlist.model import Article, Field, Level, Match, Mention, PartyType
+
+
+class Screener:
+    """Screens articles; the same index and the same article give the same matches, in any order."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def screen(self, article: Article) -> tuple[Match, ...]:
+        """Matches of an article in reading order, title first."""
+        pages = tuple(
+            read_page(part, article.of(part), self._index.vocabulary) for part in (Field.TITLE, Field.TEXT) if article.of(part)
+        )
+        context = read_context(pages, article.language)
+        judged = [judgement for page in pages for judgement in self._judge(page, context)]
+        settled = settle(self._index, judged)
+        named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
+        taken = _taken(pages, settled)
+        short = refer(self._index, pages, named, taken, context)
+        matches = [self._match(judgement, judged) for judgement in (*settled, *short) if self._level(judgement) is not None]
+        return tuple(sorted(matches, key=lambda match: (match.mention.field is Field.TEXT, match.mention.start, match.party)))
+
+    def _judge(self, page: Page, context: Context) -> Iterable[Judgement]:
+        for candidate in find_candidates(self._index, page):
+            person = self._index.forms[candidate.form].type is PartyType.PERSON
+            judgement = (judge_person if person else judge_organization)(self._index, candidate, page, context)
+            if judgement is not None:
+                yield judgement
+        yield from judge_native(self._index, page, context)
+        yield from judge_identifiers(self._index, page)
+
+    def _level(self, judgement: Judgement) -> Level | None:
+        options = self._index.options
+        if judgement.supported and judgement.score >= options.alert:
+            return Level.ALERT
+        return Level.REVIEW if judgement.score >= options.review else None
+
+    def _match(self, judgement: Judgement, judged: Sequence[Judgement]) -> Match:
+        index, page = self._index, judgement.page
+        level = self._level(judgement) or Level.REVIEW
+        score = judgement.score if level is Level.ALERT else min(judgement.score, index.options.alert - 0.01)
+        return Match(
+            mention=Mention(page.field, judgement.start, judgement.end, page.text[judgement.start : judgement.end]),
+            party=index.parties[judgement.party].id,
+            also=_indistinguishable(index, judgement, judged),
+            alias=judgement.alias,
+            kind=judgement.kind,
+            level=level,
+            score=round(score, 4),
+            evidence=judgement.evidence,
+        )
+
+
+def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set[int]]:
+    """Words that settled judgements cover, by number of the page."""
+    numbers = {id(page): number for number, page in enumerate(pages)}
+    taken: dict[int, set[int]] = defaultdict(set)
+    for judgement in settled:
+        taken[numbers[id(judgement.page)]].update(range(judgement.first, judgement.last + 1))
+    return taken
+
+
+def _indistinguishable(index: Index, chosen: Judgement, judged: Iterable[Judgement]) -> tuple[str, ...]:
+    """Other parties that the same words name just as well, and that the article tells apart no better."""
+    same = {
+        index.parties[other.party].id
+        for other in judged
+        if other.party != chosen.party
+        and other.page is chosen.page
+        and (other.start, other.end) == (chosen.start, chosen.end)
+        and abs(other.score - chosen.score) < 0.011
+    }
+    return tuple(sorted(same))

@@ -1,0 +1,182 @@
+"""The words of listed names, and which of them a word of an article may stand for.
+
+Typos, scripts and inflection are solved here, once per distinct word (the memo), so that the text itself is plain integer work.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from watchlist.text.inflection import after_elision, bases, before_apostrophe, without_prefixes
+from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold, unmask
+from watchlist.text.rarity import rarity
+from watchlist.text.scripts import CASED, Script, script_of
+from watchlist.text.sounds import sound_keys
+
+MEMO_LIMIT = 400_000
+SHORTEST_TYPO = 5
+TWO_TYPOS_FROM = 9
+MOST_READINGS = 12
+
+
+class How(IntEnum):
+    """How a word of an article stands for a listed word, the nearer the lower."""
+
+    SAME = 0
+    TRANSLITERATED = 1
+    INFLECTED = 2
+    VOWELS = 3
+    TYPO = 4
+
+
+# What each way of reading is worth (1 = the same word). An inflected or transliterated name is as much the name as the listed form;
+# a typo may be another name.
+QUALITY = {How.SAME: 1.0, How.TRANSLITERATED: 0.98, How.INFLECTED: 0.96, How.VOWELS: 0.88, How.TYPO: 0.86}
+QUALITY_OF_TWO_TYPOS = 0.78
+
+
+class Reading(NamedTuple):
+    """A listed word that a word of the text may stand for; ``folded`` is that listed word."""
+
+    word: int
+    quality: float
+    how: How
+    folded: str
+
+
+class Sense(NamedTuple):
+    """All that matching knows about one distinct word of a text, whatever article it stands in."""
+
+    folded: str
+    script: Script
+    capital: bool
+    upper: bool
+    number: bool
+    filler: bool
+    everyday: bool
+    readings: tuple[Reading, ...]
+    concepts: frozenset[str]
+    countries: frozenset[str]
+
+
+class Vocabulary:
+    """Distinct words of listed names, found again under their other spellings."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
+        self.ids = {word: number for number, word in enumerate(self.words)}
+        self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._by_consonants: dict[str, list[int]] = defaultdict(list)
+        self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._memo: dict[str, Sense] = {}
+        for number, word in enumerate(self.words):
+            for key in sound_keys(word):
+                self._by_key[key].append(number)
+            for stem in without_prefixes(word):
+                self._by_key[stem].append(number)
+            if len(word) >= SHORTEST_TYPO and script_of(word) in CASED:
+                self._by_shape[word[0], len(word)].append(word)
+                if (consonants := _consonants(word)) is not None:
+                    self._by_consonants[consonants].append(number)
+
+    def sense(self, surface: str) -> Sense:
+        """The sense of a word as printed, from the memo or learned now."""
+        if (known := self._memo.get(surface)) is not None:
+            return known
+        if len(self._memo) >= MEMO_LIMIT:
+            self._memo.clear()
+        learned = self._memo[surface] = self._learn(surface)
+        return learned
+
+    def _learn(self, surface: str) -> Sense:
+        folded = unmask(fold(surface))
+        script = script_of(folded)
+        words = lexicon()
+        capital = surface[:1].isupper() or (script not in CASED and script is not Script.NONE)
+        readings = self._read(surface, folded, script, capital=capital)
+        if script in {Script.HAN, Script.KANA, Script.HANGUL}:
+            concepts, countries = words.concepts.inside(folded), words.nationalities.inside(folded)
+        else:
+            concepts, countries = words.concepts.labels(folded), words.nationalities.labels(folded)
+        return Sense(
+            folded=folded,
+            script=script,
+            capital=capital,
+            upper=len(surface) > 1 and surface.isupper(),
+            number=folded.isdigit(),
+            filler=words.is_a("particle", folded) or words.is_a("title", folded),
+            everyday=rarity().is_everyday(folded) or words.is_a("everyday", folded),
+            readings=readings,
+            concepts=concepts,
+            countries=countries,
+        )
+
+    def _read(self, surface: str, folded: str, script: Script, *, capital: bool) -> tuple[Reading, ...]:
+        """Readings of a word, nearest first. Lower-case words of cased scripts only ever stand for themselves."""
+        found: dict[int, Reading] = {}
+        for number, quality, how in self._ways(surface, folded, script, capital=capital):
+            if number not in found:
+                found[number] = Reading(number, quality, how, self.words[number])
+        readings = sorted(found.values(), key=lambda reading: (-reading.quality, reading.folded))
+        return tuple(readings[:MOST_READINGS])
+
+    def _ways(self, surface: str, folded: str, script: Script, *, capital: bool) -> Iterator[tuple[int, float, How]]:
+        forms = [form for form in (folded, folded.replace("'", ""), before_apostrophe(folded), after_elision(folded)) if form]
+        for at, form in enumerate(dict.fromkeys(forms)):
+            if (number := self.ids.get(form)) is not None:
+                how = How.SAME if at < 2 else How.INFLECTED
+                yield number, QUALITY[how], how
+        if not capital or folded.isdigit() or len(folded) < 2:
+            return
+        near = 0
+        for number, quality, how in self._by_sound(forms, surface, script):
+            near += 1
+            yield number, quality, how
+        if near == 0 and folded not in self.ids and script in CASED:
+            yield from self._by_typo(forms[-1] if len(forms) > 2 else folded)
+
+    def _by_sound(self, forms: list[str], surface: str, script: Script) -> Iterator[tuple[int, float, How]]:
+        if script in {Script.ARABIC, Script.HEBREW}:
+            for form in (forms[0], *without_prefixes(forms[0])):
+                for number in (*self._by_key.get(form, ()), *((self.ids[form],) if form in self.ids else ())):
+                    yield number, QUALITY[How.INFLECTED], How.INFLECTED
+            return
+        spellings = [surface, *forms[2:]] if "'" not in forms[0] else forms[1:]
+        keys = [key for spelling in spellings for key in sound_keys(spelling)]
+        latin_short = script is Script.LATIN and len(forms[0]) < 4
+        for key in keys:
+            if not latin_short:
+                for number in self._by_key.get(key, ()):
+                    yield number, QUALITY[How.TRANSLITERATED], How.TRANSLITERATED
+        for key in keys:
+            for base in bases(key):
+                for number in self._by_key.get(base, ()):
+                    yield number, QUALITY[How.INFLECTED], How.INFLECTED
+
+    def _by_typo(self, folded: str) -> Iterator[tuple[int, float, How]]:
+        """Listed words within the edit budget, or of the same consonants; never for a word that news itself uses often."""
+        if len(folded) < SHORTEST_TYPO or rarity().of(folded).articles:
+            return
+        for number in self._by_consonants.get(_consonants(folded) or "", ()):
+            if OSA.normalized_similarity(folded, self.words[number], score_cutoff=0.7):
+                yield number, QUALITY[How.VOWELS], How.VOWELS
+        budget = 2 if len(folded) >= TWO_TYPOS_FROM else 1
+        for length in range(len(folded) - budget, len(folded) + budget + 1):
+            listed = self._by_shape.get((folded[0], length), ())
+            for word, distance, _ in extract(folded, listed, scorer=OSA.distance, score_cutoff=budget, limit=4):
+                quality = QUALITY[How.TYPO] if distance < 2 else QUALITY_OF_TWO_TYPOS
+                yield self.ids[word], quality, How.TYPO
+
+
+def _consonants(folded: str) -> str | None:
+    """Consonant skeleton of a Latin word (Hizballah, Hezbollah); None when fewer than three consonants remain."""
+    if not folded.isascii():
+        return None
+    letters = [letter for letter in folded if letter not in "aeiouyw'"]
+    distinct = [letter for at, letter in enumerate(letters) if at == 0 or letters[at - 1] != letter]
+    return "".join(distinct).replace("q", "k") if len(distinct) >= 3 else None

@@ -1,0 +1,58 @@
+"""The whole scoring policy in one table: what each feature of a match is worth, and why.
+
+A score starts from how the name was found and is moved by what the article adds or takes away; it ends between 0 and 1. A match that the
+rules of support do not carry ("a weak alias, a bare surname or a common name without support is review at most") is held just below the
+alert threshold, whatever its sum.
+"""
+
+from typing import NamedTuple
+
+from watchlist.model import Evidence
+
+
+class Weight(NamedTuple):
+    """What a feature adds for each unit of its value, and the words that tell a person so."""
+
+    value: float
+    words: str
+
+
+WEIGHTS: dict[str, Weight] = {
+    # How the name was found: exactly one of these starts every score.
+    "name-full-person": Weight(0.90, "given and family name stand together"),
+    "name-full-organization": Weight(0.92, "every word of the name is there"),
+    "name-one-word": Weight(0.90, "the name is one strong word"),
+    "name-rare-word": Weight(0.76, "one word of the name, little known"),
+    "name-partial": Weight(0.80, "most of the name is there"),
+    "name-initials": Weight(0.76, "family name with initials"),
+    "name-nickname": Weight(0.66, "a one-word name of a person"),
+    "name-native": Weight(0.92, "the name in its own script"),
+    "name-romanised": Weight(0.84, "the Korean name read in Latin letters"),
+    "name-vessel": Weight(0.90, "the name of the vessel or aircraft beside a word for one"),
+    "name-surname": Weight(0.68, "only the family name"),
+    "name-reference": Weight(0.93, "short for the full name elsewhere in the article"),
+    "identifier": Weight(1.0, "a number or address of the listing stands in the text"),
+    # How well the words agree. Spelling differences cost little, because transliteration and grammar make them; typos cost more.
+    "spelling": Weight(-0.90, "the spelling differs"),
+    "middle-name": Weight(0.04, "the middle name or patronymic agrees"),
+    "missing-word": Weight(-0.12, "a word of the listed name is missing"),
+    "extra-word": Weight(-0.06, "a word stands inside the name that the list does not have"),
+    "other-order": Weight(-0.10, "the words stand in another order"),
+    # What contradicts.
+    "other-middle-name": Weight(-0.25, "another middle name than the listed one"),
+    "longer-name": Weight(-0.10, "the name in the text goes on"),
+    "uninflected-language": Weight(-0.06, "the ending is unusual in this language"),
+    # What the article adds.
+    "country": Weight(0.05, "the article speaks of a country of the party"),
+    "role": Weight(0.08, "a role that the listing states stands beside the name"),
+    "co-mention": Weight(0.06, "a linked party is named in the article"),
+    "kind-of-party": Weight(0.06, "words for this kind of party stand beside the name"),
+    "known": Weight(0.02, "several lists name the party"),
+    "few-bearers": Weight(0.08, "hardly any other listed party bears the family name"),
+}
+
+
+def evidence(feature: str, value: float = 1.0, detail: str = "") -> Evidence:
+    """One line of evidence: its weight is what it moves the score by."""
+    weight = WEIGHTS[feature]
+    return Evidence(feature, round(value, 3), round(weight.value * value, 4), f"{weight.words}: {detail}" if detail else weight.words)

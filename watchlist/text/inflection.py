@@ -1,0 +1,63 @@
+"""Endings that languages put on names, in the alphabet of sound keys, and what the listed name ends with instead.
+
+One table serves Slavic, Baltic and the other languages that decline names, because keys have already made their spellings one:
+Путиным, Putinem and Putinom end in ``im``, ``em`` and ``om`` after the same ``putin``. Arabic and Hebrew put short words before a
+name; Turkish and English put an apostrophe and an ending behind it.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+SHORTEST_STEM = 4
+
+# What an ending may stand for at the end of the listed name. Sources: the declension tables of Russian, Ukrainian, Bulgarian, Polish,
+# Czech, Slovak, Slovene and Croatian personal names in their academies' grammars.
+_BASES_BY_ENDING: dict[str, tuple[str, ...]] = {
+    "a": ("", "o", "i"), "u": ("", "a", "o", "i"), "e": ("", "a", "o"), "i": ("", "a", "o"), "o": ("a", ""),
+    "om": ("", "a", "o", "i"), "em": ("", "a", "o", "i"), "im": ("", "i"), "am": ("", "a"), "ami": ("", "a"), "aH": ("", "a"),
+    "ov": ("",), "ev": ("",), "uv": ("",), "ovi": ("", "o"), "evi": ("", "i"), "ove": ("",), "ova": ("",), "ovo": ("",), "ovu": ("",),
+    "ovoi": ("", "ova"), "ovou": ("", "ova"), "ovem": ("",), "ovim": ("",), "oveH": ("",), "oviH": ("",), "ovega": ("",), "ovemu": ("",), "ovoga": ("",),
+    "oi": ("a", "", "i"), "oiu": ("a",), "ei": ("a", "ia", ""), "eiu": ("a",), "ou": ("a", "o"), "ui": ("a",),
+    "ego": ("i", ""), "ogo": ("i", ""), "oHo": ("i",), "eHo": ("i",), "omu": ("i", ""), "emu": ("i", ""), "iH": ("i", ""), "imi": ("i",), "ega": ("i", ""),
+    "ia": ("", "i"), "iu": ("", "i", "ia"), "m": ("i",), "aia": ("i",), "uiu": ("i",), "Ze": ("r",), "Te": ("ka",), "ze": ("ga",), "Ce": ("ka",),
+    "la": ("el",), "lu": ("el",), "lom": ("el",), "lem": ("el",), "lovi": ("el",), "ka": ("ek", "ok"), "ku": ("ek", "ok"), "kom": ("ek", "ok"), "kem": ("ek", "ok"),
+    "Ta": ("eT",), "Tu": ("eT",), "Tem": ("eT",), "Tom": ("eT",), "s": ("",), "as": ("",), "is": ("",), "us": ("",), "in": ("",), "ne": ("n",),
+}  # fmt: skip
+_LONGEST = max(map(len, _BASES_BY_ENDING))
+
+_ARABIC_PREFIXES = ("وبال", "وكال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك")
+_HEBREW_PREFIXES = ("וה", "של", "שה", "וב", "ול", "מה", "ה", "ו", "ב", "ל", "מ", "כ", "ש")
+
+
+@lru_cache(maxsize=262144)
+def bases(key: str) -> tuple[str, ...]:
+    """Sound keys of the listed forms that ``key`` may be an inflection of, likeliest (shortest ending) first."""
+    return tuple(dict.fromkeys(_bases(key)))
+
+
+def _bases(key: str) -> Iterator[str]:
+    for length in range(1, min(_LONGEST, len(key) - SHORTEST_STEM + 1) + 1):
+        stem, ending = key[:-length], key[-length:]
+        for base in _BASES_BY_ENDING.get(ending, ()):
+            if len(stem) + len(base) >= SHORTEST_STEM:
+                yield stem + base
+    if key.endswith("i") and len(key) >= SHORTEST_STEM:
+        yield key + "a"
+
+
+def without_prefixes(folded: str) -> tuple[str, ...]:
+    """An Arabic or Hebrew word without the short words written onto its front, longest first; empty when there are none."""
+    prefixes = _ARABIC_PREFIXES if "؀" <= folded[:1] <= "ݿ" else _HEBREW_PREFIXES if "֐" <= folded[:1] <= "׿" else ()
+    return tuple(folded[len(prefix) :] for prefix in prefixes if folded.startswith(prefix) and len(folded) - len(prefix) >= 3)
+
+
+def before_apostrophe(folded: str) -> str:
+    """The name before an ending that is set off by an apostrophe ("putin's", "putin'in"); empty when there is none."""
+    stem, mark, ending = folded.rpartition("'")
+    return stem if mark and len(stem) >= 3 and len(ending) <= 4 else ""
+
+
+def after_elision(folded: str) -> str:
+    """The name after an elided article or preposition ("l'iran", "d'al"); empty when there is none."""
+    start, mark, rest = folded.partition("'")
+    return rest if mark and len(rest) >= 2 and start in {"l", "d", "qu", "dell", "all", "dall", "nell", "sull", "n", "s", "j", "c"} else ""
