@@ -1,0 +1,51 @@
+"""docs/configuration.md and the schema say the same."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_origin
+
+import pytest
+
+from watchlist.config import load
+from watchlist.config.keys import section_of
+from watchlist.config.regimes import REGIMES
+from watchlist.config.schema import Config, Section
+
+ROOT = Path(__file__).parents[2]
+DOCS = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```yaml\n(.*?)```", DOCS, re.DOTALL)
+
+
+def keys(section: type[Section], prefix: str = "") -> Iterator[str]:
+    """Every key of the schema as the tables write it."""
+    for name, field in section.model_fields.items():
+        inner = section_of(section, name)
+        many = get_origin(field.annotation) is tuple
+        here = f"{prefix}{name}"
+        if inner is None:
+            yield here
+        else:
+            yield from keys(inner, f"{here}{'[]' if many else ''}.")
+
+
+def test_every_key_is_documented_and_exists() -> None:
+    """No key without a row, no row without a key; sections may have rows of their own."""
+    rows = set(re.findall(r"^\| `([^`]+)` \|", DOCS, re.MULTILINE))
+    leaves = set(keys(Config))
+    assert leaves - rows == set()
+    sections = {leaf[: at.start()] for leaf in leaves for at in re.finditer(r"\[\]\.|\.", leaf)}
+    assert rows - leaves <= sections
+
+
+def test_every_regime_is_documented() -> None:
+    """The table names all regimes."""
+    assert [name for name in REGIMES if f"`{name}`" not in DOCS] == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_examples_load(tmp_path: Path, example: str) -> None:
+    """Every example of the page is a whole, right configuration."""
+    path = tmp_path / "watchlist.yaml"
+    path.write_text(example, encoding="utf-8")
+    assert load(path).version == 1

@@ -1,0 +1,21 @@
+"""The commented configuration that a user begins with."""
+
+from importlib import resources
+from pathlib import Path
+
+from watchlist.errors import ConfigError, Mistake
+
+
+def write_template(folder: Path) -> Path:
+    """Write ``config/watchlist.yaml`` under ``folder`` and say where; ``ConfigError`` when it is there already."""
+    path = folder / "config" / "watchlist.yaml"
+    template = resources.files(__package__).joinpath("template.yaml").read_bytes()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(template)
+    except FileExistsError:
+        raise ConfigError((Mistake(str(path), 1, 1, "is there already; nothing was written"),)) from None
+    except OSError as fault:
+        raise ConfigError((Mistake(str(path), 1, 1, f"cannot be written: {fault.strerror}"),)) from None
+    return path
