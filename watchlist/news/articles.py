@@ -50,7 +50,7 @@ def finished(article: Article, hint: str) -> Article:
 
 
 def publisher_hint(code: object) -> str:
-    """The language that a feed or page states, "" for English: their software says so where nobody told it otherwise."""
+    """The language that a feed or page states, "" for English: their software says so if nobody told it otherwise."""
     text = code if isinstance(code, str) else ""
     return "" if text.strip().lower().startswith("en") else text
 

@@ -12,6 +12,11 @@ _BOMS = (
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
+    # Markup without a mark, told by its first "<" (XML 1.0, appendix F).
+    (b"<\0\0\0", "utf-32-le"),
+    (b"\0\0\0<", "utf-32-be"),
+    (b"<\0", "utf-16-le"),
+    (b"\0<", "utf-16-be"),
 )
 
 # What browsers read under these labels: the Windows superset that publishers really use (WHATWG Encoding, 4.2).

@@ -27,7 +27,7 @@ def read_document(name: str, raw: bytes, source: str) -> Found:
         return kind.load()(name, raw, source)
     except DocumentError as error:
         return _failed(name, error.what, "correct it or take it away")
-    except Exception as error:  # hostile mails and pages find bugs in parsers: one never stops the others
+    except Exception as error:  # noqa: BLE001 - hostile mails and pages find bugs in parsers
         return _failed(name, f"cannot be read ({type(error).__name__}: {error})", "correct it or take it away")
 
 

@@ -23,8 +23,8 @@ MAX_TITLE = 4096
 
 # Blanks, declarations and comments: what may stand before the root element, document types apart.
 _PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
-# A document type without entities of its own, as RSS 0.91 has: named in 1999, without use today.
-_PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\s+(?!html)[^\[<>]*>", re.IGNORECASE)
+# A document type without entities of its own, as RSS 0.91 has: without use, and left out.
+_PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[<>]*>", re.IGNORECASE)
 _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _TEXT_TYPES = frozenset({"", "text/html", "text/plain", "application/xhtml+xml"})
 
@@ -54,9 +54,9 @@ def _checked(text: str, source: str) -> str:
     beginning = rest[:200].lower()
     if not beginning.strip():
         raise SourceError(source, "is empty: check the address")
-    if beginning.startswith(("<!doctype html", "<html", "<head", "<body")):
+    if beginning.startswith(("<html", "<head", "<body", "<title", "<meta", "<!doctype html")):
         raise SourceError(source, "is a web page, not a feed: give the address of the feed itself")
-    if beginning.startswith("<!"):
+    if beginning.startswith(("<!doctype", "<!entity")):
         raise SourceError(source, "declares a document type of its own, which is never followed: use another feed")
     return rest
 

@@ -28,7 +28,8 @@ def read_json(name: str, raw: bytes, source: str) -> Found:
 
 
 def _merged(parts: Iterable[Found]) -> Found:
-    articles, faults = [], []
+    articles: list[Article] = []
+    faults: list[Fault] = []
     for part in parts:
         articles.extend(part.articles)
         faults.extend(part.faults)

@@ -13,7 +13,7 @@ Reader = Callable[[str, bytes, str], Found]
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """``suffixes`` with dot, lower case; ``reader`` as ``module:function``; larger documents than ``max_mib`` are refused."""
+    """``suffixes`` with dot, lower case; ``reader`` as ``module:function``; documents above ``max_mib`` are refused."""
 
     suffixes: tuple[str, ...]
     reader: str
