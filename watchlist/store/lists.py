@@ -10,10 +10,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from watchlist.errors import StateError
+from watchlist.files import sweep, write_whole
 from watchlist.model import ListState, Snapshot
 from watchlist.store.codec import dump, instant, moment, texts
 from watchlist.store.database import Database, Row
-from watchlist.store.files import sweep, write_whole
 
 _COLUMNS = "list_name, format, digest, retrieved, published, url, bytes, listings, names, relations, unknown"
 

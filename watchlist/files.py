@@ -1,16 +1,21 @@
 """Files that appear whole or not at all: written aside, forced to disk, then renamed."""
 
 import os
-import tempfile
 from pathlib import Path
 
+PRIVATE = 0o600
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put ``content`` at ``path`` so that a crash leaves the old file, the new one, or none, never a part."""
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
-    temporary = Path(name)
+
+def write_whole(path: Path, content: bytes, mode: int = PRIVATE) -> None:
+    """Put ``content`` at ``path`` so that a crash leaves the old file, the new one, or none, never a part.
+
+    ``mode`` is narrowed by the user's umask. ``OSError`` when it cannot be written; nothing is left behind then.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary.unlink(missing_ok=True)
     try:
-        with os.fdopen(handle, "wb") as file:
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+        with os.fdopen(descriptor, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -1,0 +1,20 @@
+"""What an analyst is told, how urgent it is, and when again: pure rules over stories."""
+
+from watchlist.alerts.cases import Case, Observation, cases
+from watchlist.alerts.priority import Priority, Weighing, priority
+from watchlist.alerts.telling import Extent, Verdict, alert_id, verdict
+from watchlist.alerts.why import why
+
+__all__ = [
+    "Case",
+    "Extent",
+    "Observation",
+    "Priority",
+    "Verdict",
+    "Weighing",
+    "alert_id",
+    "cases",
+    "priority",
+    "verdict",
+    "why",
+]
