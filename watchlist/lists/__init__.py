@@ -1,0 +1,85 @@
+"""The lists door: one authority's bytes to listings as published. A new format is one module and one line in the table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import Protocol, cast
+
+from watchlist.errors import ListError
+from watchlist.lists.counts import Counts, count
+from watchlist.lists.gate import Bounds, gate
+from watchlist.lists.own import OwnParty, own_listings
+from watchlist.lists.parsed import ParsedList
+from watchlist.lists.unpack import unpack
+
+__all__ = [
+    "FORMATS",
+    "Bounds",
+    "Counts",
+    "Format",
+    "OwnParty",
+    "ParsedList",
+    "count",
+    "gate",
+    "own_listings",
+    "parse",
+    "unpack",
+]
+
+
+class Parser(Protocol):
+    """What a format's module offers."""
+
+    def __call__(self, files: Mapping[str, bytes], list_name: str) -> ParsedList:
+        """Read unpacked files, by key, to their end; raises ListError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format in which an authority publishes.
+
+    ``files`` are the keys of its files: the first is required, ``""`` stands for the only one. ``parser`` is
+    ``module:function``, imported on first use. ``verified`` is False where no original file was at hand to test with.
+    """
+
+    name: str
+    files: tuple[str, ...]
+    parser: str
+    verified: bool
+
+
+ONE = ("",)
+FORMATS: Mapping[str, Format] = MappingProxyType(
+    {
+        one.name: one
+        for one in (
+            Format("ofac-enhanced-xml", ONE, "watchlist.lists.ofac_enhanced:parse", verified=True),
+            Format("ofac-sdn-xml", ONE, "watchlist.lists.ofac_sdn:parse", verified=True),
+            Format("ofac-csv", ("sdn", "alt", "add", "comments"), "watchlist.lists.ofac_csv:parse", verified=True),
+            Format("un-xml", ONE, "watchlist.lists.un:parse", verified=True),
+            Format("eu-fsf-xml", ONE, "watchlist.lists.eu_fsf:parse", verified=False),
+            Format("uk-xml", ONE, "watchlist.lists.uk_xml:parse", verified=False),
+            Format("uk-csv", ONE, "watchlist.lists.uk_csv:parse", verified=False),
+        )
+    }
+)
+
+
+def parse(format_name: str, files: Mapping[str, bytes], list_name: str) -> ParsedList:
+    """Read the unpacked files of one list; raises ListError, which names the list, for whatever is not a whole list."""
+    known = FORMATS.get(format_name)
+    if known is None:
+        raise ListError(list_name, f"unknown format {format_name!r}; known are {', '.join(FORMATS)}")
+    if known.files[0] not in files:
+        raise ListError(list_name, f"the file {known.files[0] or 'of the list'!r} is missing; {_wanted(known)}")
+    strange = sorted(set(files) - set(known.files))
+    if strange:
+        raise ListError(list_name, f"{format_name} has no file {strange[0]!r}; {_wanted(known)}")
+    module, _, function = known.parser.partition(":")
+    return cast(Parser, getattr(import_module(module), function))(files, list_name)
+
+
+def _wanted(known: Format) -> str:
+    return "it is one file" if known.files == ONE else f"its files are {', '.join(known.files)}"

@@ -1,0 +1,64 @@
+"""Is this file what it claims to be? Asked of the first bytes, before any list is read out of them."""
+
+import codecs
+
+from lxml import etree
+
+from watchlist.errors import ListError
+
+HEAD = 2048
+CHUNK = 65536
+ENCODINGS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+SAFE_XML = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False, "recover": False}
+"""Options of every XML parser of this package: list files are untrusted text."""
+
+
+def refuse_foreign(list_name: str, raw: bytes, wanted: str) -> None:
+    """Refuse an empty file, and the pages that servers send with status 200 in place of the file that was asked for."""
+    if not raw.strip(b"\0 \t\r\n\x1a" + codecs.BOM_UTF8):
+        raise ListError(list_name, f"the file is empty; expected {wanted}")
+    head = _text(raw[:HEAD]).lstrip().lower()
+    if "<!doctype html" in head or "<html" in head:
+        raise ListError(list_name, f"this is an HTML page, not {wanted}: a login or error page?")
+    if head.startswith(("{", "[")):
+        raise ListError(list_name, f"this is JSON, not {wanted}: an error message of the server?")
+
+
+def check_xml(list_name: str, raw: bytes, root: str) -> None:
+    """Refuse what is not an XML document with root element ``root`` (in any namespace) or brings its own DTD."""
+    refuse_foreign(list_name, raw, f"an XML list (<{root}>)")
+    first = _first_element(list_name, raw)
+    document = first.getroottree().docinfo
+    if document.doctype or document.internalDTD is not None:
+        raise ListError(list_name, "the XML brings a document type or entities of its own; no official list does")
+    found = etree.QName(first).localname
+    if found != root:
+        raise ListError(list_name, f"the root element is <{found}>, expected <{root}>: another file or format?")
+
+
+def broken_xml(list_name: str, error: etree.XMLSyntaxError) -> ListError:
+    """The error of a document that is not well-formed, with its place."""
+    line = error.lineno or 1
+    return ListError(list_name, f"the XML breaks off or is damaged at line {line} ({error.msg}); fetch it again")
+
+
+def _first_element(list_name: str, raw: bytes) -> etree._Element:
+    """Feed the parser only until the root element opens, so that nothing inside it is ever expanded."""
+    parser = etree.XMLPullParser(events=("start",), **SAFE_XML)
+    try:
+        for start in range(0, len(raw), CHUNK):
+            parser.feed(raw[start : start + CHUNK])
+            for _, element in parser.read_events():
+                return element
+    except etree.XMLSyntaxError as error:
+        raise broken_xml(list_name, error) from error
+    raise ListError(list_name, "the file ends before the first XML element: the download was cut short; fetch it again")
+
+
+def _text(head: bytes) -> str:
+    encoding = next((name for mark, name in ENCODINGS if head.startswith(mark)), "utf-8")
+    return head.decode(encoding, errors="replace")

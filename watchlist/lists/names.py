@@ -1,0 +1,34 @@
+"""Small rules about printed names and references that several authorities share."""
+
+import re
+
+ITEM = re.compile(r"(?:^|(?<=[\s;,]))\(?[a-z0-9]{1,2}\)\s*")
+UN_REFERENCE = re.compile(r"([A-Z]{2,3})([IE])\.(\d{1,4})", re.IGNORECASE)
+ABSENT = frozenset({"", "-", "n/a", "na", "none", "unknown", "not available"})
+
+
+def clean(text: str) -> str:
+    """White space collapsed to single spaces."""
+    return " ".join(text.split())
+
+
+def is_absent(text: str) -> bool:
+    """Whether a cell only says that there is nothing in it."""
+    return text.strip().casefold() in ABSENT
+
+
+def name_key(text: str) -> str:
+    """What makes two printings of a name the same inside one list: its words, without case and punctuation."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def itemised(text: str) -> tuple[str, ...]:
+    """The items of a cell such as "a) Maulavi b) Mullah" or "(1) Rosneft (2) Lukoil"; one item where it has no marks."""
+    pieces = (clean(piece).strip(" ,;") for piece in ITEM.split(text))
+    return tuple(piece for piece in pieces if not is_absent(piece))
+
+
+def un_reference(text: str) -> str:
+    """A UN reference number in the UN's own case ("QDE.145" is QDe.145); empty where the text is none."""
+    found = UN_REFERENCE.fullmatch(text.strip())
+    return f"{found[1].upper()}{found[2].lower()}.{found[3]}" if found else ""

@@ -1,0 +1,38 @@
+"""CSV lists read strictly: complete lines, closed quotes, the right number of columns, or refused with the line."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from watchlist.errors import ListError
+
+
+def decode(list_name: str, raw: bytes) -> str:
+    """UTF-8, with or without a byte order mark."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ListError(list_name, f"byte {error.start:,} is not UTF-8; another encoding, or a damaged file") from error
+
+
+def read_rows(
+    list_name: str, text: str, columns: int | None = None, *, first_line: int = 1
+) -> Iterator[tuple[str, ...]]:
+    """Rows of exactly ``columns`` cells (as many as the first row, when None), blanks around them removed.
+
+    Python's csv module accepts a file that was cut inside a quoted cell and one whose quotes do not close: both are
+    refused here, and so is a last line without its end. ``first_line`` is the number of the first row in the file.
+    """
+    if not text.endswith("\n"):
+        raise ListError(list_name, "the file stops in the middle of a line: the download was cut short; fetch it again")
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        for row in reader:
+            columns = columns or len(row)
+            if len(row) != columns:
+                where = first_line + reader.line_num - 1
+                raise ListError(list_name, f"line {where:,} has {len(row)} columns, expected {columns}")
+            yield tuple(cell.strip() for cell in row)
+    except csv.Error as error:
+        where = first_line + reader.line_num - 1
+        raise ListError(list_name, f"the quotes around line {where:,} do not match ({error})") from error
