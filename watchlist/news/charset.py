@@ -32,8 +32,8 @@ _MEANT = {
     "shift_jis": "cp932",
     "big5": "big5hkscs",
 }
-# Bytes in these can be valid UTF-8 by chance of their design, so that the label goes first.
-_DISGUISED = ("utf-16", "utf-32", "iso2022", "hz")
+# Encodings whose bytes are valid UTF-8 by design: the label goes first where their own sign is there.
+_DISGUISED = {"utf-16": b"\0", "utf-32": b"\0", "iso2022": b"\x1b", "hz": b"~{"}
 # Text encodings of Python that no publisher sends, some of them dangerous or slow.
 _REFUSED = frozenset({"utf-7", "idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 
@@ -52,7 +52,9 @@ def decode(raw: bytes, labels: Iterable[str] = ()) -> str:
         if raw.startswith(mark):
             return raw.decode(name, "replace").removeprefix("\ufeff")
     named = [codec for label in labels if (codec := _codec(label))]
-    disguised = [codec for codec in named if codec.startswith(_DISGUISED)]
+    disguised = [
+        codec for codec in named for family, sign in _DISGUISED.items() if codec.startswith(family) and sign in raw
+    ]
     for codec in [*disguised, "utf-8", *named]:
         text = _strict(raw, codec)
         if text is not None:
@@ -97,7 +99,7 @@ def _strict(raw: bytes, codec: str) -> str | None:
 def _damaged_utf8(raw: bytes) -> str:
     """UTF-8 with a few broken signs, as left by a cut or a careless template; "" when it is no such thing."""
     text = raw.decode("utf-8", "replace")
-    foreign = sum(not sign.isascii() for sign in text)
+    foreign = len(text) - len(text.encode("ascii", "ignore"))
     return text if text.count("�") <= foreign * _DAMAGED_SHARE else ""
 
 

@@ -14,7 +14,7 @@ def read_eml(name: str, raw: bytes, source: str) -> Found:
     """One article: subject, the plain text part or else the HTML part, date; known by its Message-ID."""
     message = message_from_bytes(raw, policy=policy.default)
     text = _body(message)
-    if not text.strip():
+    if not any(sign.isalnum() for sign in text):
         raise DocumentError(name, "is a mail without a text part")
     own = one_line(str(message["message-id"] or "")) or name
     title = one_line(str(message["subject"] or ""))

@@ -113,7 +113,8 @@ def _readable(part: Any) -> str:
 
 
 def _published(entry: Any) -> datetime | None:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # dict.get: feedparser's own falls back to the other date with a warning.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     if not moment:
         return None
     try:

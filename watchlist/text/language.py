@@ -109,7 +109,8 @@ def _cyrillic(letters: Counter[str], choices: tuple[str, ...]) -> tuple[str, ...
     if best == asian:
         return ("ba", "kk", "ky", "mn", "tg", "tt", "uz")
     if best == south:
-        return ("mk",) if _count(letters, "ѓќѕ") > _count(letters, "ђћ") else ("sr",)
+        macedonian, serbian = _count(letters, "ѓќѕ"), _count(letters, "ђћ")
+        return ("mk", "sr") if macedonian == serbian else ("mk",) if macedonian > serbian else ("sr",)
     return ("be",) if belarusian >= ukrainian else ("uk",)
 
 
