@@ -1,0 +1,17 @@
+"""The daily report: one typed table of columns, rendered to files that never change."""
+
+from watchlist.report.facts import Finding, ListVersion, NetworkFinding, ReportFacts
+from watchlist.report.publish import digests, free_sequence, publish
+from watchlist.report.render import content, files
+
+__all__ = [
+    "Finding",
+    "ListVersion",
+    "NetworkFinding",
+    "ReportFacts",
+    "content",
+    "digests",
+    "files",
+    "free_sequence",
+    "publish",
+]

@@ -1,0 +1,89 @@
+"""What a report is made from: values that the columns turn into words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from watchlist.model import Article, Coverage, Fault, Listing, Match, Network, NetworkMention, Party
+
+
+@dataclass(frozen=True, slots=True)
+class ListVersion:
+    """One list as a row was screened against it."""
+
+    name: str
+    digest: str
+    published: date | None
+
+    @property
+    def words(self) -> str:
+        """Name, date and the beginning of the digest."""
+        published = "" if self.published is None else f" {self.published.isoformat()}"
+        return f"{self.name}{published} sha256:{self.digest[:8]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of the report: a party in a story."""
+
+    alert: str
+    story: str
+    priority: str
+    status: str
+    why: str
+    changed: str
+    article: Article
+    match: Match
+    party: Party | None
+    first_seen: datetime
+    outlets: tuple[str, ...]
+    watchlists: tuple[str, ...]
+    networks: tuple[str, ...]
+    path: tuple[str, ...]
+    topics: tuple[str, ...]
+    also_mentioned: tuple[str, ...]
+    also_possible: tuple[str, ...]
+    versions: tuple[ListVersion, ...]
+
+    @property
+    def listings(self) -> tuple[Listing, ...]:
+        """The listings of the party, as the lists now have them; none when it was delisted."""
+        return () if self.party is None else self.party.listings
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFinding:
+    """One row of the networks: a network in a story."""
+
+    story: str
+    status: str
+    article: Article
+    mention: NetworkMention
+    network: Network | None
+    new_members: tuple[str, ...]
+    outlets: tuple[str, ...]
+    names: Mapping[str, str]
+
+    def named(self, member: str) -> str:
+        """A member by name and id."""
+        name = self.names.get(member, "")
+        return f"{name} ({member})" if name else member
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """Everything that one report says; ``repeated`` counts alerts that were only counted."""
+
+    day: date
+    sequence: int
+    since: datetime | None
+    until: datetime
+    findings: tuple[Finding, ...] = ()
+    networks: tuple[NetworkFinding, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    incomplete: tuple[str, ...] = ()
+    lists: tuple[ListVersion, ...] = ()
+    configuration: str = ""
+    software: str = ""
+    repeated: int = 0

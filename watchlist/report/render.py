@@ -1,0 +1,170 @@
+"""A report as content that the state keeps, and content as files: the same content gives the same bytes, always."""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any, TypeVar
+
+from watchlist.model import Article, Coverage
+from watchlist.report import columns
+from watchlist.report.cells import Kind
+from watchlist.report.columns import Column
+from watchlist.report.facts import Finding, NetworkFinding, ReportFacts
+from watchlist.report.table import csv_bytes
+
+Row = TypeVar("Row")
+Json = dict[str, object]
+
+
+def content(facts: ReportFacts) -> bytes:
+    """All that a report says, as compressed JSON: rows by column, beside them the structure that machines want."""
+    mentions, networks, coverage = (
+        columns.mentions(facts.day),
+        columns.networks(facts.day),
+        columns.coverage(facts.day),
+    )
+    value = {
+        "name": name_of(facts.day.isoformat(), facts.sequence),
+        "manifest": _manifest(facts),
+        "columns": {
+            "mentions": [[column.name, column.kind.value] for column in mentions],
+            "networks": [[column.name, column.kind.value] for column in networks],
+            "coverage": [[column.name, column.kind.value] for column in coverage],
+        },
+        "mentions": [_row(mentions, finding) | _mention_structure(finding) for finding in facts.findings],
+        "networks": [_row(networks, finding) | _network_structure(finding) for finding in facts.networks],
+        "coverage": [_row(coverage, line) for line in _coverage(facts)],
+    }
+    return zlib.compress(json.dumps(value, separators=(",", ":"), allow_nan=False).encode("ascii"), 6)
+
+
+def name_of(day: str, sequence: int) -> str:
+    """What the files of a report begin with: the day, and a number from the second report of the day on."""
+    return day if sequence == 1 else f"{day}-{sequence}"
+
+
+def files(stored: bytes) -> dict[str, bytes]:
+    """The files of a report by name, from its content; the manifest, which vouches for the others, is last."""
+    value = json.loads(zlib.decompress(stored))
+    name = value["name"]
+    made = {
+        f"{name}.csv": _csv(value, "mentions"),
+        f"{name}-networks.csv": _csv(value, "networks"),
+        f"{name}-coverage.csv": _csv(value, "coverage"),
+        f"{name}.jsonl": _jsonl(value),
+    }
+    rows = {
+        f"{name}.csv": len(value["mentions"]),
+        f"{name}-networks.csv": len(value["networks"]),
+        f"{name}-coverage.csv": len(value["coverage"]),
+    }
+    rows[f"{name}.jsonl"] = sum(rows.values())
+    listed = {
+        file: {"rows": rows[file], "bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+        for file, body in made.items()
+    }
+    manifest = json.dumps(value["manifest"] | {"files": listed}, indent=2, ensure_ascii=False) + "\n"
+    made[f"{name}-manifest.json"] = manifest.encode("utf-8", "replace")
+    return made
+
+
+def _csv(value: Mapping[str, Any], table: str) -> bytes:
+    return csv_bytes([(name, Kind(kind)) for name, kind in value["columns"][table]], value[table])
+
+
+def _jsonl(value: Mapping[str, Any]) -> bytes:
+    kinds = (("mention", "mentions"), ("network", "networks"), ("coverage", "coverage"))
+    lines = (
+        json.dumps({"row": kind} | row, ensure_ascii=False, allow_nan=False)
+        for kind, table in kinds
+        for row in value[table]
+    )
+    # Lone surrogates cannot be UTF-8; U+2028 and U+2029 are legal in JSON but end lines for many readers.
+    text = "".join(line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n" for line in lines)
+    return text.encode("utf-8", "replace")
+
+
+def _row(table: Sequence[Column[Row]], row: Row) -> Json:
+    return {column.name: column.of(row) for column in table}
+
+
+def _mention_structure(finding: Finding) -> Json:
+    match = finding.match
+    return {
+        "party_id": match.party if finding.party is None else finding.party.id,
+        "also": list(match.also),
+        "field": match.mention.field.value,
+        "start": match.mention.start,
+        "end": match.mention.end,
+        "alias": asdict(match.alias),
+        "listing_ids": [listing.id for listing in finding.listings],
+        "outlet_names": list(finding.outlets),
+        "evidence_features": [asdict(one) for one in match.evidence],
+        "article": _article(finding.article),
+        "lists": [{"name": version.name, "digest": version.digest} for version in finding.versions],
+    }
+
+
+def _network_structure(finding: NetworkFinding) -> Json:
+    mention = finding.mention
+    return {
+        "status": finding.status,
+        "member_ids": list(mention.members),
+        "member_ids_named": list(mention.named),
+        "field": mention.mention.field.value,
+        "start": mention.mention.start,
+        "end": mention.mention.end,
+        "sentences": mention.mention.surface,
+        "outlet_names": list(finding.outlets),
+        "evidence_features": [asdict(one) for one in mention.evidence],
+        "article": _article(finding.article),
+    }
+
+
+def _article(article: Article) -> Json:
+    return {"id": article.id, "source": article.source, "digest": article.digest, "url": article.url}
+
+
+def _coverage(facts: ReportFacts) -> tuple[Coverage, ...]:
+    """The report itself first, so that INCOMPLETE is the first word read; then what could not be read at the end."""
+    told = f"{len(facts.findings)} mentions, {len(facts.networks)} networks; {facts.repeated} repeated, not told again"
+    reasons = "".join(f"; {reason}" for reason in facts.incomplete)
+    head = Coverage(
+        kind="report",
+        name=name_of(facts.day.isoformat(), facts.sequence),
+        outcome="INCOMPLETE" if facts.incomplete else "COMPLETE",
+        message=told + reasons,
+        version=f"{facts.software} configuration sha256:{facts.configuration[:8]}",
+        checked=facts.until,
+    )
+    unreadable = tuple(
+        Coverage(kind="fault", name=fault.where, outcome="failed", message=f"{fault.what} {fault.remedy}".strip())
+        for fault in facts.faults
+    )
+    return (head, *facts.coverage, *unreadable)
+
+
+def _manifest(facts: ReportFacts) -> Json:
+    return {
+        "report": name_of(facts.day.isoformat(), facts.sequence),
+        "date": facts.day.isoformat(),
+        "cut_off": {
+            "since": None if facts.since is None else facts.since.isoformat(),
+            "until": facts.until.isoformat(),
+        },
+        "complete": not facts.incomplete,
+        "incomplete": list(facts.incomplete),
+        "repeated": facts.repeated,
+        "software": facts.software,
+        "configuration": facts.configuration,
+        "lists": [
+            {
+                "name": version.name,
+                "published": None if version.published is None else version.published.isoformat(),
+                "sha256": version.digest,
+            }
+            for version in facts.lists
+        ],
+    }
