@@ -30,7 +30,7 @@ def what(answer: Fetched | NotModified | Fault) -> str:
 @pytest.mark.parametrize(
     "address",
     [
-        "0.0.0.0",
+        "0.0.0.0",  # noqa: S104
         "10.1.2.3",
         "100.64.0.1",
         "100.100.100.200",

@@ -4,6 +4,7 @@ import gzip
 import socket
 import time
 import zlib
+from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler
 
 import pytest
@@ -231,6 +232,19 @@ def test_a_closed_port_is_a_fault(fetcher: Fetcher) -> None:
 def test_a_name_that_does_not_exist_is_a_fault(fetcher: Fetcher) -> None:
     """`.invalid` never resolves (RFC 6761)."""
     assert "news.invalid is not known" in fault_of(fetcher.get("https://news.invalid/feed")).what
+
+
+def test_threads_share_a_client(server: LoopbackServer, fetcher: Fetcher) -> None:
+    """Sixteen at a time, some of them failing: every answer is the right one."""
+    server.behave("/cut", cut_length)
+    server.behave("/slow", stall)
+    urls = [server.answer(f"/{number}", str(number).encode()) for number in range(60)]
+    quick = Limits(wire_bytes=1000, decoded_bytes=1000, deadline_s=1)
+    with ThreadPoolExecutor(16) as threads:
+        bad = [threads.submit(fetcher.get, server.url(path), None, quick) for path in ("/cut", "/slow") * 4]
+        answers = list(threads.map(fetcher.get, urls))
+        assert all(isinstance(each.result(), Fault) for each in bad)
+    assert [answer.body for answer in answers if isinstance(answer, Fetched)] == [str(n).encode() for n in range(60)]
 
 
 def test_cookies_are_not_kept(server: LoopbackServer, fetcher: Fetcher) -> None:

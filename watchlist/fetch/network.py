@@ -55,13 +55,17 @@ class BoundedTransport(httpx.HTTPTransport):
 
 
 def _pool(context: ssl.SSLContext, backend: httpcore.NetworkBackend, proxy: str | None) -> httpcore.ConnectionPool:
+    # No bound on connections: the caller's threads are the bound, and no connection outlives its request.
     if proxy is None:
-        return httpcore.ConnectionPool(context, max_keepalive_connections=0, network_backend=backend)
+        return httpcore.ConnectionPool(
+            context, max_connections=None, max_keepalive_connections=0, network_backend=backend
+        )
     through = httpx.Proxy(proxy)
     return httpcore.HTTPProxy(
         str(through.url),
         proxy_auth=through.raw_auth,
         ssl_context=context,
+        max_connections=None,
         max_keepalive_connections=0,
         network_backend=backend,
     )
