@@ -33,7 +33,7 @@ def test_a_page_arrives_with_what_the_server_says_about_it(server: LoopbackServe
     }
     url = server.answer("/feed", b"<rss/>", headers=headers)
     validators = Validators('W/"x"', "Mon, 01 Jan 2024 00:00:00 GMT")
-    assert fetcher.get(url) == Fetched(b"<rss/>", url, "text/xml", "utf-8", validators, 200)
+    assert fetcher.get(url) == Fetched(b"<rss/>", url, "Text/XML; charset=UTF-8", "utf-8", validators, 200)
 
 
 def test_the_client_says_who_it_is(server: LoopbackServer, fetcher: Fetcher) -> None:

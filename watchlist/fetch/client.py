@@ -129,7 +129,7 @@ def _fetched(response: httpx.Response, url: httpx.URL, limits: Limits) -> Fetche
     return Fetched(
         body=decode_body(bytes(raw), headers.get("content-encoding", ""), limits.decoded_bytes),
         url=str(url),
-        content_type=headers.get("content-type", "").partition(";")[0].strip().lower(),
+        content_type=headers.get("content-type", "").strip(),
         charset=(response.charset_encoding or "").strip().lower(),
         validators=Validators(headers.get("etag", ""), headers.get("last-modified", "")),
     )

@@ -43,7 +43,7 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A complete answer: ``url`` after redirects, ``content_type`` without parameters, ``charset`` of the header."""
+    """A complete answer: ``url`` after redirects, ``content_type`` as sent, ``charset`` its parameter."""
 
     body: bytes
     url: str
