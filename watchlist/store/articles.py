@@ -52,7 +52,7 @@ class Articles:
         """
         if self._number(article) is not None:
             return Standing.UNCHANGED
-        if self._attempts(article) >= ATTEMPTS:
+        if self.attempts(article) >= ATTEMPTS:
             return Standing.QUARANTINED
         if self._database.row("SELECT 1 FROM articles WHERE digest = ? LIMIT 1", (article.digest,)) is not None:
             return Standing.DUPLICATE
@@ -120,7 +120,15 @@ class Articles:
                 "SET attempts = attempts + 1, last = excluded.last, reason = excluded.reason",
                 (article.source, article.id, _digest(article), instant(now), reason),
             )
-            return self._attempts(article)
+            return self.attempts(article)
+
+    def attempts(self, article: Article) -> int:
+        """How often this text could not be taken in, since it last could."""
+        row = self._database.row(
+            "SELECT attempts FROM failures WHERE source = ? AND id = ? AND digest = ?",
+            (article.source, article.id, article.digest),
+        )
+        return 0 if row is None else int(str(row[0]))
 
     def _number(self, article: Article) -> int | None:
         row = self._database.row(
@@ -128,13 +136,6 @@ class Articles:
             (article.source, article.id, _digest(article)),
         )
         return None if row is None else int(str(row[0]))
-
-    def _attempts(self, article: Article) -> int:
-        row = self._database.row(
-            "SELECT attempts FROM failures WHERE source = ? AND id = ? AND digest = ?",
-            (article.source, article.id, article.digest),
-        )
-        return 0 if row is None else int(str(row[0]))
 
     def _article(self, article: Article) -> int:
         known = self._number(article)
