@@ -1,4 +1,4 @@
-"""Whether everything was checked: every list and source with its age and outcome, and what makes a report incomplete."""
+"""Whether everything was checked: every list and source with its age and outcome, and what a report lacks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Limits:
 
 
 LIMITS = Limits()
-"""A day, because lists must be held against customers at least once every calendar day (EU Regulation 2024/886, Art. 5d)."""
+"""A day, because lists must be checked at least once every calendar day (Regulation (EU) 2024/886, Art. 5d)."""
 
 
 def coverage(

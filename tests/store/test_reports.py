@@ -10,7 +10,7 @@ from watchlist.store import Cut, Store, StoredReport, Telling
 
 DAY = date(2026, 3, 1)
 REPORT = StoredReport(DAY, 1, Cut(None, NOW, 5, 2), b"content", {"2026-03-01.csv": "ab"})
-TELLING = Telling("r1", "s1", "", ("us-ofac-sdn:35096",), "alert", 2, 900, NOW)
+TELLING = Telling("r1", DAY, "s1", "", ("us-ofac-sdn:35096",), "alert", 2, 900, NOW)
 
 
 def test_a_report_and_its_tellings_come_back(tmp_path: Path) -> None:

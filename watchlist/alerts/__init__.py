@@ -2,7 +2,7 @@
 
 from watchlist.alerts.cases import Case, Observation, cases
 from watchlist.alerts.priority import Priority, Weighing, priority
-from watchlist.alerts.telling import Extent, Verdict, alert_id, verdict
+from watchlist.alerts.telling import Extent, Status, Verdict, alert_id, verdict
 from watchlist.alerts.why import why
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Extent",
     "Observation",
     "Priority",
+    "Status",
     "Verdict",
     "Weighing",
     "alert_id",

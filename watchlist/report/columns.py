@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Generic, TypeVar
 
 from watchlist.model import Coverage
@@ -46,93 +45,86 @@ def _party_name(row: Finding) -> str:
     return row.match.alias.text if row.party is None else row.party.name
 
 
-def mentions(day: date) -> tuple[Column[Finding], ...]:
-    """Columns of the report of a day: for people first, for auditors last."""
-    return (
-        _text("priority", lambda row: row.priority),
-        _text("party", _party_name),
-        _text("party_type", lambda row: "" if row.party is None else row.party.type.value),
-        _text("mention", lambda row: row.match.mention.surface),
-        _text("snippet", lambda row: snippet(row.article.title, row.article.text, row.match.mention)),
-        _text("level", lambda row: row.match.level.value),
-        _text("status", lambda row: row.status),
-        _text("why", lambda row: row.why),
-        _text("disposition", _nothing),
-        _text("disposition_by", _nothing),
-        _text("disposition_note", _nothing),
-        _text("title", lambda row: row.article.title),
-        _text("source", lambda row: row.article.source),
-        _text("published", lambda row: instant(row.article.published)),
-        _text("url", lambda row: row.article.url),
-        _text("outlets", lambda row: counted(row.outlets)),
-        _text("party_details", lambda row: "" if row.party is None else party_details(row.party)),
-        _id("listings", lambda row: listed(one.id for one in row.listings) or row.match.party),
-        _text("programmes", lambda row: "" if row.party is None else listed(row.party.programmes)),
-        _text("watchlists", lambda row: listed(row.watchlists)),
-        _text("networks", lambda row: listed(row.networks)),
-        _text("network_path", lambda row: " → ".join(row.path)),
-        _text("topics", lambda row: listed(row.topics)),
-        _text("also_mentioned", lambda row: listed(row.also_mentioned)),
-        _text("also_possible", lambda row: listed(row.also_possible)),
-        _text("matched_name", lambda row: row.match.alias.text),
-        _text("alias_kind", lambda row: row.match.alias.kind.value),
-        _text("match_kind", lambda row: row.match.kind.value),
-        _number("score", lambda row: f"{row.match.score:.3f}"),
-        _text("evidence", lambda row: evidence_words(row.match.evidence)),
-        _text("what_changed", lambda row: row.changed),
-        _text("language", lambda row: row.article.language),
-        _text("first_seen", lambda row: instant(row.first_seen)),
-        _text("listing_urls", lambda row: listed(one.url for one in row.listings)),
-        _id("story_id", lambda row: row.story),
-        _id("article_id", lambda row: row.article.id),
-        _id("alert_id", lambda row: row.alert),
-        _text("date", lambda _: day.isoformat()),
-        _text("list_versions", lambda row: listed(version.words for version in row.versions)),
-    )
+MENTIONS: tuple[Column[Finding], ...] = (
+    _text("priority", lambda row: row.priority),
+    _text("party", _party_name),
+    _text("party_type", lambda row: "" if row.party is None else row.party.type.value),
+    _text("mention", lambda row: row.match.mention.surface),
+    _text("snippet", lambda row: snippet(row.article.title, row.article.text, row.match.mention)),
+    _text("level", lambda row: row.match.level.value),
+    _text("status", lambda row: row.status),
+    _text("why", lambda row: row.why),
+    _text("disposition", _nothing),
+    _text("disposition_by", _nothing),
+    _text("disposition_note", _nothing),
+    _text("title", lambda row: row.article.title),
+    _text("source", lambda row: row.article.source),
+    _text("published", lambda row: instant(row.article.published)),
+    _text("url", lambda row: row.article.url),
+    _text("outlets", lambda row: counted(row.outlets)),
+    _text("party_details", lambda row: "" if row.party is None else party_details(row.party)),
+    _id("listings", lambda row: listed(one.id for one in row.listings) or row.match.party),
+    _text("programmes", lambda row: "" if row.party is None else listed(row.party.programmes)),
+    _text("watchlists", lambda row: listed(row.watchlists)),
+    _text("networks", lambda row: listed(row.networks)),
+    _text("network_path", lambda row: " → ".join(row.path)),
+    _text("topics", lambda row: listed(row.topics)),
+    _text("also_mentioned", lambda row: listed(row.also_mentioned)),
+    _text("also_possible", lambda row: listed(row.also_possible)),
+    _text("matched_name", lambda row: row.match.alias.text),
+    _text("alias_kind", lambda row: row.match.alias.kind.value),
+    _text("match_kind", lambda row: row.match.kind.value),
+    _number("score", lambda row: f"{row.match.score:.3f}"),
+    _text("evidence", lambda row: evidence_words(row.match.evidence)),
+    _text("what_changed", lambda row: row.changed),
+    _text("language", lambda row: row.article.language),
+    _text("first_seen", lambda row: instant(row.first_seen)),
+    _text("listing_urls", lambda row: listed(one.url for one in row.listings)),
+    _id("story_id", lambda row: row.story),
+    _id("article_id", lambda row: row.article.id),
+    _id("alert_id", lambda row: row.alert),
+    _text("date", lambda row: row.day.isoformat()),
+    _text("list_versions", lambda row: listed(version.words for version in row.versions)),
+)
 
 
-def networks(day: date) -> tuple[Column[NetworkFinding], ...]:
-    """Columns of the networks of a day."""
-    return (
-        _text("network", lambda row: row.mention.network),
-        _text("how", lambda row: row.mention.how),
-        _text("members_in_news", lambda row: listed(map(row.named, row.mention.named))),
-        _text("new_members", lambda row: listed(map(row.named, row.new_members))),
-        _text("members", lambda row: listed(map(row.named, row.mention.members))),
-        _text("snippet", lambda row: shortened(" ".join(row.mention.mention.surface.split()), LONGEST_SENTENCES)),
-        _text("signals", lambda row: listed(row.mention.signals)),
-        _text("topics", lambda row: listed(row.mention.topics)),
-        _text("path", lambda row: " → ".join(row.names.get(step, step) for step in row.mention.path)),
-        _text("evidence", lambda row: evidence_words(row.mention.evidence)),
-        _text("title", lambda row: row.article.title),
-        _text("source", lambda row: row.article.source),
-        _text("published", lambda row: instant(row.article.published)),
-        _text("url", lambda row: row.article.url),
-        _text("outlets", lambda row: counted(row.outlets)),
-        _id("story_id", lambda row: row.story),
-        _id("article_id", lambda row: row.article.id),
-        _text("date", lambda _: day.isoformat()),
-    )
+NETWORKS: tuple[Column[NetworkFinding], ...] = (
+    _text("network", lambda row: row.mention.network),
+    _text("how", lambda row: row.mention.how),
+    _text("members_in_news", lambda row: listed(map(row.named, row.mention.named))),
+    _text("new_members", lambda row: listed(map(row.named, row.new_members))),
+    _text("members", lambda row: listed(map(row.named, row.mention.members))),
+    _text("snippet", lambda row: shortened(" ".join(row.mention.mention.surface.split()), LONGEST_SENTENCES)),
+    _text("signals", lambda row: listed(row.mention.signals)),
+    _text("topics", lambda row: listed(row.mention.topics)),
+    _text("path", lambda row: " → ".join(row.names.get(step, step) for step in row.mention.path)),
+    _text("evidence", lambda row: evidence_words(row.mention.evidence)),
+    _text("title", lambda row: row.article.title),
+    _text("source", lambda row: row.article.source),
+    _text("published", lambda row: instant(row.article.published)),
+    _text("url", lambda row: row.article.url),
+    _text("outlets", lambda row: counted(row.outlets)),
+    _id("story_id", lambda row: row.story),
+    _id("article_id", lambda row: row.article.id),
+    _text("date", lambda row: row.day.isoformat()),
+)
 
 
-def coverage(day: date) -> tuple[Column[Coverage], ...]:
-    """Columns of the coverage of a day; ages in hours."""
+def _count(name: str) -> Column[Coverage]:
+    return _number(name, lambda row: "" if row.funnel is None else str(getattr(row.funnel, name)))
 
-    def count(name: str) -> Column[Coverage]:
-        return _number(name, lambda row: "" if row.funnel is None else str(getattr(row.funnel, name)))
 
-    return (
-        _text("kind", lambda row: row.kind),
-        _text("name", lambda row: row.name),
-        _text("outcome", lambda row: row.outcome),
-        _text("message", lambda row: row.message),
-        _text("version", lambda row: row.version),
-        _text("published", lambda row: row.published),
-        _text("checked", lambda row: instant(row.checked)),
-        _number("age_hours", lambda row: "" if row.age is None else f"{row.age:.1f}"),
-        _number("listings", lambda row: "" if row.listings is None else str(row.listings)),
-        _number("names", lambda row: "" if row.names is None else str(row.names)),
-        _number("failures", lambda row: "" if row.failures is None else str(row.failures)),
-        *map(count, ("fetched", "screened", "duplicate", "unchanged", "quarantined", "dropped")),
-        _text("date", lambda _: day.isoformat()),
-    )
+COVERAGE: tuple[Column[Coverage], ...] = (
+    _text("kind", lambda row: row.kind),
+    _text("name", lambda row: row.name),
+    _text("outcome", lambda row: row.outcome),
+    _text("message", lambda row: row.message),
+    _text("version", lambda row: row.version),
+    _text("published", lambda row: row.published),
+    _text("checked", lambda row: instant(row.checked)),
+    _number("age_hours", lambda row: "" if row.age is None else f"{row.age:.1f}"),
+    _number("listings", lambda row: "" if row.listings is None else str(row.listings)),
+    _number("names", lambda row: "" if row.names is None else str(row.names)),
+    _number("failures", lambda row: "" if row.failures is None else str(row.failures)),
+    *map(_count, ("fetched", "screened", "duplicate", "unchanged", "quarantined", "dropped")),
+)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from watchlist.model import Article, Coverage, Fault, Listing, Match, Network, NetworkMention, Party
+from watchlist.model import Article, Coverage, Fault, Listing, Match, NetworkMention, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,9 @@ class ListVersion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of the report: a party in a story."""
+    """One row of the report of ``day``: a party in a story."""
 
+    day: date
     alert: str
     story: str
     priority: str
@@ -53,13 +54,13 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NetworkFinding:
-    """One row of the networks: a network in a story."""
+    """One row of the networks of ``day``: a network in a story; ``names`` are of parties by listing id."""
 
+    day: date
     story: str
     status: str
     article: Article
     mention: NetworkMention
-    network: Network | None
     new_members: tuple[str, ...]
     outlets: tuple[str, ...]
     names: Mapping[str, str]

@@ -20,22 +20,17 @@ Json = dict[str, object]
 
 def content(facts: ReportFacts) -> bytes:
     """All that a report says, as compressed JSON: rows by column, beside them the structure that machines want."""
-    mentions, networks, coverage = (
-        columns.mentions(facts.day),
-        columns.networks(facts.day),
-        columns.coverage(facts.day),
-    )
     value = {
         "name": name_of(facts.day.isoformat(), facts.sequence),
         "manifest": _manifest(facts),
         "columns": {
-            "mentions": [[column.name, column.kind.value] for column in mentions],
-            "networks": [[column.name, column.kind.value] for column in networks],
-            "coverage": [[column.name, column.kind.value] for column in coverage],
+            "mentions": [[column.name, column.kind.value] for column in columns.MENTIONS],
+            "networks": [[column.name, column.kind.value] for column in columns.NETWORKS],
+            "coverage": [*([column.name, column.kind.value] for column in columns.COVERAGE), ["date", "text"]],
         },
-        "mentions": [_row(mentions, finding) | _mention_structure(finding) for finding in facts.findings],
-        "networks": [_row(networks, finding) | _network_structure(finding) for finding in facts.networks],
-        "coverage": [_row(coverage, line) for line in _coverage(facts)],
+        "mentions": [_row(columns.MENTIONS, finding) | _mention_structure(finding) for finding in facts.findings],
+        "networks": [_row(columns.NETWORKS, finding) | _network_structure(finding) for finding in facts.networks],
+        "coverage": [_row(columns.COVERAGE, line) | {"date": facts.day.isoformat()} for line in _coverage(facts)],
     }
     return zlib.compress(json.dumps(value, separators=(",", ":"), allow_nan=False).encode("ascii"), 6)
 

@@ -35,10 +35,11 @@ class StoredReport:
 class Telling:
     """What an analyst was told about one subject of one story: a party by its listings, or a network by its name.
 
-    ``outlets`` and ``characters`` (of the longest text) are what "grew" is measured against.
+    ``outlets`` and ``characters`` (of the longest text) are what "grew" is measured against; ``day`` is of the report.
     """
 
     alert: str
+    day: date
     story: str
     network: str
     listings: tuple[str, ...]
@@ -101,7 +102,7 @@ class Reports:
     def told(self, story: str) -> tuple[Telling, ...]:
         """The last telling of every alert of a story."""
         rows = self._database.rows(
-            "SELECT alert, story, network, listings, level, outlets, characters, first_seen FROM tellings "
+            "SELECT alert, day, story, network, listings, level, outlets, characters, first_seen FROM tellings "
             "WHERE story = ? ORDER BY day, sequence, alert",
             (story,),
         )
@@ -134,13 +135,14 @@ def _telling_values(telling: Telling, key: tuple[str, int]) -> tuple[str | int, 
 def _telling(row: Row) -> Telling:
     return Telling(
         alert=str(row[0]),
-        story=str(row[1]),
-        network=str(row[2]),
-        listings=texts(str(row[3])),
-        level=str(row[4]),
-        outlets=int(str(row[5])),
-        characters=int(str(row[6])),
-        first_seen=moment(str(row[7])),
+        day=date.fromisoformat(str(row[1])),
+        story=str(row[2]),
+        network=str(row[3]),
+        listings=texts(str(row[4])),
+        level=str(row[5]),
+        outlets=int(str(row[6])),
+        characters=int(str(row[7])),
+        first_seen=moment(str(row[8])),
     )
 
 
