@@ -1,0 +1,136 @@
+"""What joining looks at in a listing, worked out once."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from watchlist.model import BirthDate, CrossReference, Listing, PartyType
+from watchlist.parties.identifiers import Proof, exclusive, proofs
+from watchlist.parties.names import Name, names, reduced
+from watchlist.parties.regimes import regimes
+
+_UN_NUMBER = re.compile(r"\b[A-Z]{2}[ie]\.\d{3}\b")
+_EU_NUMBER = re.compile(r"EU\.\d+\.\d+")
+_CIRCA = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A listing as joining sees it; ``rank`` is its place in the order of lists and references.
+
+    ``names`` are by their keys, and ``heading`` is the key of the one under which the list has it; ``references`` are
+    official numbers as (scheme, number), ``numbers`` those registers of which a target has one.
+    """
+
+    rank: int
+    id: str
+    list_name: str
+    type: PartyType
+    heading: str
+    names: Mapping[str, Name]
+    references: frozenset[tuple[str, str]]
+    proofs: tuple[Proof, ...]
+    numbers: Mapping[str, frozenset[str]]
+    births: tuple[tuple[date, date], ...]
+    birth_is_exact: bool
+    gender: str
+    regimes: frozenset[str]
+    countries: frozenset[str]
+
+    def supports(self, other: "Profile") -> bool:
+        """Whether a regime or a country is common to both."""
+        return bool(self.regimes & other.regimes or self.countries & other.countries)
+
+    def disagrees(self, other: "Profile") -> bool:
+        """Whether both state regimes and countries, and none is common."""
+        stated = self.regimes and other.regimes and self.countries and other.countries
+        return bool(stated) and not self.supports(other)
+
+
+def ranked(listings: Sequence[Listing], order: Sequence[str]) -> list[Listing]:
+    """Listings by list (those that ``order`` does not name last), then by reference, digits read as numbers."""
+    places = {name: place for place, name in enumerate(order)}
+    return sorted(
+        listings,
+        key=lambda one: (places.get(one.list_name, len(places)), one.list_name, _natural(one.reference), one.id),
+    )
+
+
+def profile(rank: int, listing: Listing) -> Profile:
+    """Everything that joining needs of one listing."""
+    found = proofs(listing.identifiers)
+    births = tuple(sorted(map(_span, listing.births)))
+    compared = names(listing.aliases, listing.type)
+    title = listing.name
+    heading = next((name for name in compared.values() if name.text == title), None)
+    return Profile(
+        rank=rank,
+        id=listing.id,
+        list_name=listing.list_name,
+        type=listing.type,
+        heading=(heading or reduced(title, listing.type)).key,
+        names=compared,
+        references=frozenset(_references(listing)),
+        proofs=found,
+        numbers=exclusive(found),
+        births=births,
+        birth_is_exact=bool(births) and all(earliest == latest for earliest, latest in births),
+        gender=listing.gender.strip()[:1].casefold(),
+        regimes=regimes(listing.programmes),
+        countries=frozenset(listing.countries),
+    )
+
+
+def overlap(left: Profile, right: Profile) -> tuple[date, date] | None:
+    """The most exact span of days that one states and the other allows; None when no births agree.
+
+    Of a day within a year it is the year: a birth is known only as well as the vaguer of the two lists knows it.
+    """
+    common = [
+        max(first, second, key=_length)
+        for first in left.births
+        for second in right.births
+        if first[0] <= second[1] and second[0] <= first[1]
+    ]
+    return min(common, key=lambda span: (_length(span), span), default=None)
+
+
+def _length(span: tuple[date, date]) -> timedelta:
+    return span[1] - span[0]
+
+
+def _span(birth: BirthDate) -> tuple[date, date]:
+    """The days that the list allows; a year more on both sides where it only estimates."""
+    if not birth.circa:
+        return birth.earliest, birth.latest
+    return max(birth.earliest, date.min + _CIRCA) - _CIRCA, min(birth.latest, date.max - _CIRCA) + _CIRCA
+
+
+def _references(listing: Listing) -> Iterator[tuple[str, str]]:
+    """The listing's own number as other lists quote it, and the numbers of others that it quotes."""
+    own = listing.reference.strip()
+    if _UN_NUMBER.fullmatch(own):
+        yield "un", own
+    elif _EU_NUMBER.fullmatch(own):
+        yield "eu", own
+    elif "ofac" in listing.list_name:
+        yield "ofac", own
+    for reference in listing.references:
+        if number := _number(reference):
+            yield reference.scheme, number
+
+
+def _number(reference: CrossReference) -> str:
+    """The quoted number; of the UN's only the permanent part, and nothing when it is mistyped ("QDi.43")."""
+    value = reference.value.strip()
+    if reference.scheme != "un":
+        return value
+    found = _UN_NUMBER.search(value)
+    return found.group() if found else ""
+
+
+def _natural(reference: str) -> tuple[tuple[int, int, str], ...]:
+    """A key by which "RUS9" comes before "RUS10"."""
+    pieces = re.findall(r"[0-9]+|[^0-9]+", reference)
+    return tuple((0, int(piece), "") if piece.isdecimal() else (1, 0, piece) for piece in pieces)
