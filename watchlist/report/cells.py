@@ -15,10 +15,10 @@ _INVISIBLE = "\x00-\x20\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u20
 # Injection"); a tab, CR or LF at the very start is a trigger by itself.
 _STARTS_FORMULA = re.compile(rf'[{_INVISIBLE}";,|]*[{_FORMULA}]|[\t\r\n]')
 # Where the list separator is ";", Excel splits an unquoted part there, and what follows begins a cell.
-_HIDDEN_FORMULA = re.compile(rf'([;\t][{_INVISIBLE}";]*)(?=[{_FORMULA}])')
+_HIDDEN_FORMULA = re.compile(rf'(;[{_INVISIBLE}";]*)(?=[{_FORMULA}])')
 _DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _LIKE_A_DATE = re.compile(r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/. ]?\d", re.IGNORECASE)
-_OUR_IDS = re.compile(r"[ars][0-9a-f]{16}|[a-z][a-z0-9-]*:.+", re.DOTALL)
+_OUR_IDS = re.compile(r"[ars][0-9a-f]{16}|[A-Za-z][\w-]*:.+", re.DOTALL)
 
 
 class Kind(StrEnum):
@@ -33,7 +33,8 @@ def cell(value: str, kind: Kind = Kind.TEXT) -> str:
     """``value`` as it may stand in a file that Excel opens (faults and samples: tests/report/test_cells.py).
 
     Numbers pass; ids start with a letter and look like no date; a text that would start a formula gets a ``'``. Line
-    breaks show as " ⏎ ", NUL and other controls go, direction overrides are spelled out, and 32,767 units are the end.
+    breaks show as " ⏎ ", tabs as blanks, NUL and other controls go, direction overrides are spelled out, and after
+    32,767 units it ends.
     """
     if kind is Kind.NUMBER:
         return value
@@ -52,7 +53,7 @@ def _without_formula(value: str) -> str:
     starts = _STARTS_FORMULA.match(value) is not None
     shown = _DIRECTIONS.sub(lambda found: f"⟦U+{ord(found.group()):04X}⟧", _LINE_BREAKS.sub(LINE_BREAK, value))
     shown = _HIDDEN_FORMULA.sub(r"\1'", shown)
-    shown = "".join(letter for letter in shown if letter == "\t" or unicodedata.category(letter) not in {"Cc", "Cs"})
+    shown = "".join(letter for letter in shown.replace("\t", " ") if unicodedata.category(letter) not in {"Cc", "Cs"})
     return f"'{shown}" if starts else shown
 
 

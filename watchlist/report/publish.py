@@ -22,23 +22,21 @@ def publish(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
 
     ``ReportError``, before anything is written, when a file of that name holds something else, or cannot be written.
     """
-    edited = [name for name, body in files.items() if _differs(folder / name, body)]
-    if edited:
-        raise ReportError(
-            f"{folder}: {', '.join(edited)} was edited after it was published; "
-            "move the edited copy away and run `watchlist report` again"
-        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        sweep(folder)
-        for name, body in files.items():
-            if not (folder / name).exists():
-                write_whole(folder / name, body, SHARED)
+        edited = [name for name, body in files.items() if _differs(folder / name, body)]
+        if not edited:
+            _write_missing(files, folder)
     except OSError as error:
         raise ReportError(
             f"{folder}: the report cannot be written ({error.strerror or error}); it is kept in the state, "
             "mend the folder and run `watchlist report`"
         ) from error
+    if edited:
+        raise ReportError(
+            f"{folder}: {', '.join(edited)} was edited after it was published; "
+            "move the edited copy away and run `watchlist report` again"
+        )
     return tuple(folder / name for name in files)
 
 
@@ -49,10 +47,12 @@ def free_sequence(folder: Path, day: str, sequence: int) -> int:
     return sequence
 
 
+def _write_missing(files: Mapping[str, bytes], folder: Path) -> None:
+    sweep(folder)
+    for name, body in files.items():
+        if not (folder / name).exists():
+            write_whole(folder / name, body, SHARED)
+
+
 def _differs(path: Path, body: bytes) -> bool:
-    try:
-        return path.read_bytes() != body
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise ReportError(f"{path} cannot be read ({error.strerror}); mend it and run `watchlist report`") from error
+    return path.exists() and path.read_bytes() != body

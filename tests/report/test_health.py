@@ -1,0 +1,74 @@
+"""What was checked, and what makes a report incomplete."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from watchlist.health import coverage, incomplete
+from watchlist.model import Funnel, ListState, Snapshot, SourceState
+
+NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
+SNAPSHOT = Snapshot("un-sc", "un-xml", "ab" * 32, NOW, date(2026, 2, 27), "", 1, 700, 900, 0)
+LIST = ListState("un-sc", SNAPSHOT, NOW, NOW, "ok")
+SOURCE = SourceState("reuters", NOW, NOW, NOW, "ok", "", 0, Funnel(5, 2, 1, 1, 1, 0))
+
+
+def test_all_is_well() -> None:
+    """Checked within the day, everything accounted for: complete."""
+    lines = coverage((LIST,), (SOURCE,), now=NOW + timedelta(hours=2))
+    assert [(line.kind, line.name, line.outcome, line.age) for line in lines] == [
+        ("list", "un-sc", "ok", 2.0),
+        ("source", "reuters", "ok", 2.0),
+    ]
+    assert incomplete(lines) == ()
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome"),
+    [
+        (ListState("un-sc"), "never"),
+        (ListState("un-sc", None, NOW, None, "refused", "HTML instead of XML", 1), "never"),
+        (replace(LIST, outcome="refused", reason="half the names are gone"), "failed"),
+        (replace(LIST, outcome="failed", reason="HTTP 503"), "failed"),
+        (replace(LIST, succeeded=NOW - timedelta(hours=25)), "stale"),
+    ],
+)
+def test_a_list_that_was_not_checked_makes_it_incomplete(state: ListState, outcome: str) -> None:
+    """Never fetched, refused, failed or stale: the reason is said."""
+    (line,) = coverage((state,), (), now=NOW)
+    assert line.outcome == outcome
+    (reason,) = incomplete((line,))
+    assert reason.startswith(f"list un-sc {outcome}")
+    assert state.reason in reason
+
+
+@pytest.mark.parametrize(
+    ("state", "outcome"),
+    [
+        (SourceState("reuters"), "never"),
+        (replace(SOURCE, outcome="failed", reason="HTTP 404"), "failed"),
+        (replace(SOURCE, succeeded=NOW - timedelta(days=2)), "stale"),
+        (replace(SOURCE, funnel=Funnel(5, 2)), "unbalanced"),
+    ],
+)
+def test_a_source_that_was_not_read_makes_it_incomplete(state: SourceState, outcome: str) -> None:
+    """Never fetched, failed, stale, or with articles unaccounted for."""
+    lines = coverage((), (state,), now=NOW)
+    assert lines[0].outcome == outcome
+    assert len(incomplete(lines)) == 1
+
+
+def test_silence_is_said_but_proves_no_failure() -> None:
+    """A source that works and brings nothing new for a week is named; the report stays complete."""
+    lines = coverage((), (replace(SOURCE, last_new=NOW - timedelta(days=9)),), now=NOW)
+    assert (lines[0].outcome, lines[0].message) == ("silent", "no new article for 9 days")
+    assert incomplete(lines) == ()
+
+
+def test_an_old_publication_is_said() -> None:
+    """A list that has not been published for months may have moved."""
+    old = replace(LIST, snapshot=replace(SNAPSHOT, published=date(2025, 3, 1)))
+    (line,) = coverage((old,), (), now=NOW)
+    assert line.outcome == "ok"
+    assert line.message.startswith("published 365 days ago")
