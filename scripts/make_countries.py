@@ -2,8 +2,8 @@
 
 usage: python scripts/make_countries.py        (needs the dependency group "tables")
 
-Writes watchlist/text/lexicon/countries.tsv (ISO code, names joined by "|") and places.txt (city names, one a line). CLDR is under the
-Unicode licence, which permits this. Country names support a match and are never one; city names are never one.
+Writes watchlist/text/lexicon/countries.tsv (ISO code, names joined by "|"), places.txt (city names) and calendar.txt (months and days), one
+a line. CLDR is under the Unicode licence, which permits this. Country names support a match and are never one; the others are never one.
 """
 
 from pathlib import Path
@@ -19,20 +19,25 @@ LEXICON = Path(__file__).resolve().parent.parent / "watchlist" / "text" / "lexic
 
 
 def main() -> None:
-    """Write both tables."""
+    """Write the tables."""
     countries: dict[str, dict[str, None]] = {}
     cities: set[str] = set()
+    calendar: set[str] = set()
     for language in LANGUAGES:
         locale = Locale.parse(language)
         for code, name in locale.territories.items():
             if len(code) == 2 and code.isalpha() and code not in {"ZZ", "EU", "UN", "EZ", "QO"}:
                 countries.setdefault(code, {})[fold(name)] = None
         for names in locale.time_zones.values():
-            city = fold(names.get("city", ""))
-            if len(city) > 2 and len(city.split()) <= 3:
-                cities.add(city)
+            cities.add(fold(names.get("city", "")))
+        for names in (*locale.months["format"].values(), *locale.days["format"].values()):
+            calendar.update(fold(name) for name in names.values())
+    cities |= {fold(zone.rpartition("/")[2].replace("_", " ")) for zone in Locale.parse("de").time_zones}
+    cities = {city for city in cities if len(city) > 2 and len(city.split()) <= 3}
+    calendar = {word for word in calendar if len(word) > 3 and word.isalpha()}
     lines = [f"{code}\t{'|'.join(names)}\n" for code, names in sorted(countries.items())]
     (LEXICON / "countries.tsv").write_text("".join(lines), encoding="utf-8")
+    (LEXICON / "calendar.txt").write_text("".join(f"{word}\n" for word in sorted(calendar)), encoding="utf-8")
     (LEXICON / "places.txt").write_text("".join(f"{city}\n" for city in sorted(cities)), encoding="utf-8")
     print(f"{len(lines)} countries, {sum(map(len, countries.values()))} names, {len(cities)} cities")
 

@@ -9,11 +9,13 @@ names of five parties or more, are written: no text and no name can be read back
 import gzip
 import json
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from watchlist.lists import parse, unpack
 from watchlist.model import Listing, PartyType
+from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.tokens import tokenize
 
@@ -27,23 +29,50 @@ LISTS = {
 TABLE = Path(__file__).resolve().parent.parent / "watchlist" / "text" / "lexicon" / "rarity.tsv.gz"
 
 
-def count_news(folder: Path) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Articles that hold each word, its occurrences, and those in lower case."""
-    articles, seen, lower = Counter[str](), Counter[str](), Counter[str]()
+@dataclass
+class News:
+    """Counts of words in news: articles that hold each, its occurrences, those in lower case, and capitalised words written before it."""
+
+    articles: Counter[str] = field(default_factory=Counter)
+    seen: Counter[str] = field(default_factory=Counter)
+    lower: Counter[str] = field(default_factory=Counter)
+    before: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def namesakes(self, word: str) -> int:
+        """How many different given names stand before a word, inflected forms of one counted once."""
+        words = lexicon()
+        given = {
+            other[:4]
+            for other in self.before.get(word, ())
+            if self.lower[other] * 5 < self.seen[other] and not words.is_a("title", other) and not words.concepts.labels(other)
+            and not words.nationalities.labels(other) and other not in words.places
+        }  # fmt: skip
+        return len(given)
+
+
+def count_news(folder: Path) -> News:
+    """Counts over every article of every corpus."""
+    news = News()
     for path in sorted(folder.glob("*/articles.jsonl")):
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 article = json.loads(line)
-                words = set()
-                for token in tokenize(f"{article['title']}\n{article['text']}"):
-                    folded = fold(token.surface)
-                    if folded.isdigit() or len(folded) > 30:
-                        continue
-                    words.add(folded)
-                    seen[folded] += 1
-                    lower[folded] += token.surface[:1].islower()
-                articles.update(words)
-    return articles, seen, lower
+                text = f"{article['title']}\n{article['text']}"
+                tokens = tokenize(text)
+                folded = [fold(token.surface) for token in tokens]
+                news.articles.update({word for word in folded if is_counted(word)})
+                for at, (token, word) in enumerate(zip(tokens, folded, strict=True)):
+                    if is_counted(word):
+                        news.seen[word] += 1
+                        news.lower[word] += token.surface[:1].islower()
+                    if at and token.surface[0].isupper() and tokens[at - 1].surface[0].isupper() and text[tokens[at - 1].end : token.start] == " ":
+                        news.before[word].add(folded[at - 1])
+    return news
+
+
+def is_counted(word: str) -> bool:
+    """Numbers and monsters are no words."""
+    return not word.isdigit() and len(word) <= 30
 
 
 def count_names(listings: list[Listing]) -> tuple[Counter[str], Counter[str], Counter[str]]:
@@ -69,15 +98,16 @@ def main() -> None:
     for format_name, path in LISTS.items():
         raw = unpack(path, (data / path).read_bytes())
         listings += parse(format_name, {"": raw}, format_name).listings
-    articles, seen, lower = count_news(data / "news")
+    news = count_news(data / "news")
     bearing, given, family = count_names(listings)
-    words = {word for word, count in articles.items() if count >= FEWEST} | {word for word, count in bearing.items() if count >= FEWEST}
-    lines = ["# word\tarticles\tlower_percent\tparties\tgiven\tfamily\n"]
+    words = {word for word, count in news.articles.items() if count >= FEWEST} | {word for word, count in bearing.items() if count >= FEWEST}
+    lines = ["# word\tarticles\tlower_percent\tnamesakes\tparties\tgiven\tfamily\n"]
     for word in sorted(words):
-        numbers = (articles[word], round(100 * lower[word] / max(1, seen[word])), bearing[word], given[word], family[word])
+        lower = round(100 * news.lower[word] / max(1, news.seen[word]))
+        numbers = (news.articles[word], lower, news.namesakes(word), bearing[word], given[word], family[word])
         lines.append("\t".join((word, *map(str, numbers))) + "\n")
     TABLE.write_bytes(gzip.compress("".join(lines).encode(), mtime=0))
-    print(f"{len(lines) - 1} words of {sum(1 for _ in seen)}; {TABLE.stat().st_size} bytes")
+    print(f"{len(lines) - 1} words of {len(news.seen)}; {TABLE.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

@@ -99,6 +99,10 @@ def _align(index: Index, page: Page, number: int, at: int, where: dict[int, list
     for step in _initial_steps(form, page, taken, at):
         taken[step.at] = step
     steps = _connected(form, page, taken, at)
+    while len(steps) > 1 and form.parts[steps[-1].part_at] is Part.FILLER:
+        steps.pop()
+    while len(steps) > 1 and form.parts[steps[0].part_at] is Part.FILLER:
+        steps.pop(0)
     if not any(form.parts[step.part_at] in DISTINCTIVE for step in steps):
         return None
     first, last = steps[0].at, steps[-1].at

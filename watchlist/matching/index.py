@@ -37,7 +37,7 @@ class Index:
     """Everything that screening looks up. Numbers stand for parties, forms and vocabulary words.
 
     ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that consist of it alone;
-    ``families`` maps a word to the forms that have it as family name.
+    ``families`` maps a word to the forms that have it as family name; ``nicknames`` maps a person to the words that are a whole name of it.
     """
 
     parties: tuple[Party, ...]
@@ -48,6 +48,7 @@ class Index:
     pairs: Mapping[tuple[int, int], tuple[int, ...]]
     singles: Mapping[int, tuple[int, ...]]
     families: Mapping[int, tuple[int, ...]]
+    nicknames: Mapping[int, tuple[int, ...]]
     anchors: frozenset[int]
     native: NativeNames
     identifiers: Mapping[str, tuple[int, ...]]
@@ -77,6 +78,7 @@ class Index:
             pairs=pairs,
             singles=singles,
             families=_families(forms, form_words),
+            nicknames=_nicknames(forms, singles),
             anchors=frozenset(first for first, _ in pairs) | frozenset(singles),
             native=NativeNames.build(parties, muted),
             identifiers=_identifiers(profiles),
@@ -117,6 +119,15 @@ def _families(forms: Sequence[NameForm], form_words: Sequence[tuple[int, ...]]) 
             for at in last[:2]:
                 families[words[at]][number] = None
     return {word: tuple(found) for word, found in families.items()}
+
+
+def _nicknames(forms: Sequence[NameForm], singles: Mapping[int, tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
+    words: dict[int, dict[int, None]] = defaultdict(dict)
+    for word, numbers in singles.items():
+        for number in numbers:
+            if forms[number].type is PartyType.PERSON:
+                words[forms[number].party][word] = None
+    return {party: tuple(found) for party, found in words.items()}
 
 
 def _identifiers(profiles: Sequence[Profile]) -> dict[str, tuple[int, ...]]:

@@ -5,8 +5,9 @@ particles and generic words ("Trading Company") never do.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
@@ -45,7 +46,8 @@ SIGNIFICANT = frozenset({Part.FAMILY, Part.GIVEN, Part.MIDDLE, Part.NAME, Part.G
 class NameForm:
     """One way of writing one alias of one party: folded ``words`` and their ``parts``, in order.
 
-    ``typed`` says that the parts are the list's own, not guessed from the order.
+    ``typed`` says that the parts are the list's own, not guessed from the order; ``lists`` counts the lists that know the party by this
+    one distinctive word (0 unless some list prints it all by itself).
     """
 
     party: int
@@ -54,12 +56,21 @@ class NameForm:
     words: tuple[str, ...]
     parts: tuple[Part, ...]
     typed: bool
+    lists: int = 0
+
+    @property
+    def ordinary(self) -> bool:
+        """Whether no word of an organisation's name is distinctive by itself ("Party of God", "Islamic State")."""
+        return all(part is not Part.NAME or _part_of(word) is not Part.NAME for word, part in zip(self.words, self.parts, strict=True))
 
     @property
     def core(self) -> tuple[str, ...]:
         """The words that say anything at all."""
         return tuple(word for word, part in zip(self.words, self.parts, strict=True) if part in SIGNIFICANT)
 
+
+# From this many listed names on, a word is generic whatever it means ("trading", "international").
+COMMON_IN_NAMES = 120
 
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁІЇЄҐ][A-ZА-ЯЁІЇЄҐ0-9-]{1,7}")
@@ -69,13 +80,23 @@ _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
 def forms_of(party: Party, number: int) -> Iterator[NameForm]:
     """Every form of every alias of a party that is written in words, each once; native-script names are not here."""
     seen: set[tuple[tuple[str, ...], tuple[Part, ...], AliasKind]] = set()
+    lists_of_word: dict[str, set[str]] = defaultdict(set)
+    bare: set[str] = set()
+    forms: list[NameForm] = []
     for listing in party.listings:
         for alias in listing.aliases:
             for form in _forms_of_alias(alias, party.type, number):
                 key = (form.words, form.parts, alias.kind)
+                distinctive = [word for word, part in zip(form.words, form.parts, strict=True) if part is Part.NAME]
+                if len(distinctive) == 1 and alias.kind is not AliasKind.WEAK:
+                    lists_of_word[distinctive[0]].add(listing.list_name)
+                    bare |= {distinctive[0]} if len(form.words) == 1 else set()
                 if form.core and len(form.words) <= LONGEST_NAME and key not in seen:
                     seen.add(key)
-                    yield form
+                    forms.append(form)
+    for form in forms:
+        well_known = len(form.words) == 1 and form.words[0] in bare
+        yield replace(form, lists=len(lists_of_word[form.words[0]])) if well_known else form
 
 
 def is_native(text: str) -> bool:
@@ -101,14 +122,13 @@ def _forms_of_alias(alias: Alias, party_type: PartyType, number: int) -> Iterato
 
 
 def _words(text: str) -> tuple[str, ...]:
-    closed = _DOTTED.sub(lambda dotted: _close(dotted.group()), text)
-    return tuple(fold(token.surface) for token in tokenize(closed))
+    return tuple(fold(token.surface) for token in tokenize(text))
 
 
 def _close(dotted: str) -> str:
-    """A legal form without its dots ("S.r.o." is one word); initials stay apart."""
+    """A legal form or an acronym without its dots ("S.r.o.", "N.I.T.C." are one word each)."""
     word = dotted.replace(".", "").replace(" ", "")
-    return f"{word} " if lexicon().is_a("legal", fold(word)) else dotted
+    return f"{word} " if lexicon().is_a("legal", fold(word)) or len(word) > 2 else dotted
 
 
 def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
@@ -124,6 +144,8 @@ def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
         first = _words(" ".join(token.surface for token in tokens if token.surface not in capitals))
         return *_typed_person(last, first), True
     words = _words(alias.text)
+    if not any(mark in alias.text for mark in " ,"):
+        return words, tuple(Part.FAMILY for _ in words), False
     solid = [at for at, word in enumerate(words) if not _is_filler(word)]
     parts = [Part.FILLER] * len(words)
     for at in solid:
@@ -138,9 +160,12 @@ def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
 
 
 def _typed_person(family: tuple[str, ...], given: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]]:
-    parts = [Part.FILLER if _is_filler(word) else Part.FAMILY for word in family]
-    rest = Part.GIVEN
     east_asian = _is_east_asian(family + given)
+    parts = [Part.FILLER if _is_filler(word) else Part.FAMILY for word in family]
+    if east_asian:
+        # Lists disagree which of three syllables is the family name, so that all three have to be there.
+        parts[1:] = [Part.GIVEN] * (len(family) - 1)
+    rest = Part.GIVEN
     for word in given:
         if _is_filler(word):
             parts.append(Part.FILLER)
@@ -157,25 +182,40 @@ def _is_east_asian(words: tuple[str, ...]) -> bool:
 
 def _is_filler(word: str) -> bool:
     words = lexicon()
-    return words.is_a("particle", word) or words.is_a("title", word) or len(word) == 1
+    return words.is_a("particle", word) or words.is_a("title", word) or len(word) == 1 or word in _SERVANT
+
+
+# "Servant of": by itself no name, only with the word that follows.
+_SERVANT = frozenset(map(fold, ("abd", "abdul", "abdal", "abdel", "abdol", "abdoul", "عبد")))
 
 
 def _organization_names(text: str) -> Iterator[str]:
     """The name without its parenthesis, and a parenthesis that holds an abbreviation."""
     yield _PARENTHESIS.sub(" ", text)
     for inner in _PARENTHESIS.findall(text):
-        if _ABBREVIATION.fullmatch(inner.strip()):
+        if _ABBREVIATION.fullmatch(inner.strip()) and _part_of(fold(inner.strip())) is Part.NAME:
             yield inner.strip()
 
 
 def _organization(text: str) -> tuple[tuple[str, ...], tuple[Part, ...]]:
-    words = _words(text)
+    words = _words(_DOTTED.sub(lambda dotted: _close(dotted.group()), text))
     parts = [_part_of(word) for word in words]
+    for start, end in _places_of(words):
+        parts[start:end] = [Part.GENERIC] * (end - start)
     if Part.NAME not in parts:
         # "Party of God": where nothing is distinctive, every word that is not a legal form has to be there.
         parts = [Part.NAME if part is Part.GENERIC and not lexicon().is_a("connector", word) else part
                  for word, part in zip(words, parts, strict=True)]  # fmt: skip
     return words, tuple(parts)
+
+
+def _places_of(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Spans of two or three words that are a place (Hong Kong, Buenos Aires)."""
+    places = lexicon().places
+    for length in (3, 2):
+        for start in range(len(words) - length + 1):
+            if " ".join(words[start : start + length]) in places:
+                yield start, start + length
 
 
 def _part_of(word: str) -> Part:
@@ -184,12 +224,12 @@ def _part_of(word: str) -> Part:
         return Part.NUMBER
     if words.is_a("legal", word) or words.is_a("connector", word):
         return Part.LEGAL
-    if words.is_a("particle", word) or len(word) == 1:
+    if words.is_a("particle", word):
         return Part.FILLER
-    labels = words.concepts.labels(word)
-    if any(label.startswith("org:") for label in labels) or words.nationalities.labels(word) or rarity().of(word).parties >= 120:
-        return Part.GENERIC
-    return Part.NAME
+    ordinary = rarity().of(word).parties >= COMMON_IN_NAMES or rarity().is_everyday(word) or words.is_a("everyday", word)
+    place = word in words.places or bool(words.nationalities.labels(word))
+    concept = any(label.startswith(("org:", "role:")) for label in words.concepts.labels(word))
+    return Part.GENERIC if ordinary or place or concept else Part.NAME
 
 
 def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]] | None:
@@ -210,4 +250,4 @@ def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str,
     return (tuple(out_words), tuple(out_parts)) if len(out_words) < len(words) else None
 
 
-_JOINABLE = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "abu", "abou", "abd", "ال", "ابو", "bin", "ben"})
+_JOINABLE = _SERVANT | {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "abu", "abou", "ال", "ابو", "bin", "ben"}

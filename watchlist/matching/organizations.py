@@ -1,22 +1,29 @@
 """When words of an article are the name of a listed organisation, vessel or aircraft."""
 
+from collections.abc import Mapping
+
 from watchlist.matching.assessment import Judgement, kind_of, spelling, support
-from watchlist.matching.candidates import Candidate
+from watchlist.matching.candidates import Candidate, Step
 from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
 from watchlist.matching.names import PART_WEIGHT, SIGNIFICANT, NameForm, Part
-from watchlist.matching.page import Break, Page
+from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.persons import is_weak
 from watchlist.matching.vocabulary import How
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence, PartyType
+from watchlist.text.inflection import before_apostrophe
 from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold
+from watchlist.text.rarity import rarity
+from watchlist.text.scripts import CASED
 
 NEAR_GENERIC = 3
 NEAR_VESSEL = 4
-WELL_KNOWN_NAMES = 3
 WELL_KNOWN_LISTS = 2
 LEAST_COVERAGE = 0.72
+# From this length on a single word that is spelled a little differently is still hardly another word.
+LONG_WORD = 7
 
 
 def judge_organization(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -24,49 +31,70 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
     form = index.forms[candidate.form]
     if not _is_plausible(candidate, page, form):
         return None
-    names = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
-    started = _vessel(form, candidate, page) if form.type in {PartyType.VESSEL, PartyType.AIRCRAFT} else None
-    if form.type in {PartyType.VESSEL, PartyType.AIRCRAFT} and started is None:
+    generic_near = _generic_near(form, candidate, page)
+    coverage = _coverage(form, candidate, generic_near)
+    started = _started(form, candidate, page, coverage, generic_near) if coverage >= LEAST_COVERAGE else None
+    if started is None:
         return None
     profile = index.profiles[form.party]
-    generic_near = _generic_near(form, candidate, page)
-    coverage = _coverage(form, candidate, generic_near=generic_near)
-    if coverage < LEAST_COVERAGE:
-        return None
-    alone = len(names) == 1 and sum(part in SIGNIFICANT for part in form.parts) == 1
-    if started is None:
-        started = _one_word(index, form, candidate, page) if alone else _several_words(form, coverage, generic_near=generic_near)
-    if started is None:
-        return None
-    lines = [started, *spelling(candidate, page, context), *_order(candidate), *_extra(candidate, page)]
+    lines = [started, *spelling(candidate, page, context), *_order(form, candidate), *_extra(candidate, page)]
     added = support(index, profile, page, (candidate.first, candidate.last), context)
-    added += _kind_of_party(form, candidate, page)
-    known = {one.feature for one in added}
-    weak = is_weak(form, profile.strong_names)
-    rare_word = started.feature == "name-rare-word"
-    supported = (not rare_word or {"country", "kind-of-party"} <= known) and (not weak or bool({"country", "kind-of-party", "role"} & known))
+    added += _kind_of_party(form, candidate, page, armed=profile.armed)
+    features = {one.feature for one in added}
+    lean = started.feature in {"name-rare-word", "name-partial"} or form.ordinary
+    if lean and not {"country", "kind-of-party"} & features:
+        return None
     return Judgement.of_words(
         index,
         candidate.form,
         page,
         (candidate.first, candidate.last),
-        words=len(candidate.steps) + bool(generic_near),
+        words=len(candidate.steps) + len(generic_near),
         kind=kind_of([step.reading for step in candidate.steps], complete=coverage > 0.99),
-        supported=supported,
+        supported=_is_supported(form, candidate, started, features, weak=is_weak(form, profile.strong_names), armed=profile.armed),
         lines=(*lines, *added),
     )
+
+
+def _started(form: NameForm, candidate: Candidate, page: Page, coverage: float, generic_near: Mapping[int, str]) -> Evidence | None:
+    """The evidence that starts the score: how the name was found."""
+    if form.type in {PartyType.VESSEL, PartyType.AIRCRAFT}:
+        return _vessel(form, candidate, page) if coverage > 0.99 else None
+    if form.ordinary and not _stands_as_name(form, candidate, page, coverage):
+        return None
+    distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
+    if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1:
+        if not _is_word_of_its_own(distinctive[0], page, form):
+            return None
+        if sum(part in SIGNIFICANT for part in form.parts) == 1:
+            return _one_word(form, candidate, page)
+        if _goes_on(candidate, page):
+            return None
+    return _several_words(form, coverage, generic_near)
+
+
+def _is_supported(form: NameForm, candidate: Candidate, started: Evidence, features: set[str], *, weak: bool, armed: bool) -> bool:
+    """Whether the article carries the name to an alert (the rule of support)."""
+    found = {step.part_at for step in candidate.steps}
+    if form.ordinary:
+        return bool({"kind-of-party", "country"} & features)
+    drops_legal_form = any(part is Part.LEGAL and at not in found for at, part in enumerate(form.parts))
+    if started.feature in {"name-rare-word", "name-short-word"}:
+        needed = {"country", "kind-of-party"}
+        enough = form.lists >= WELL_KNOWN_LISTS or (armed and "kind-of-party" in features)
+        return bool(needed & features) if enough else needed <= features
+    if weak:
+        return bool({"kind-of-party", "role"} & features)
+    # Without its legal form the name of a company is also that of its product: a pipeline, a ship, a channel.
+    return not drops_legal_form or bool({"kind-of-party", "role"} & features)
 
 
 def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
     """Distinctive words are capitalised and not places; numbers agree, in the name and behind it."""
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
-    if not distinctive or not any(page.names(step.at) for step in distinctive):
+    if not distinctive or 2 * sum(page.names(step.at) for step in distinctive) < len(distinctive):
         return False
-    if 2 * sum(page.names(step.at) for step in distinctive) < len(distinctive):
-        return False
-    if all(page.senses[step.at].countries or page.senses[step.at].folded in lexicon().places for step in candidate.steps):
-        return False
-    if all(page.senses[step.at].everyday for step in distinctive) and any(step.reading.how is not How.SAME for step in distinctive):
+    if all(is_place(page.senses[step.at]) for step in distinctive):
         return False
     numbers = {form.words[at] for at, part in enumerate(form.parts) if part is Part.NUMBER}
     found = {form.words[step.part_at] for step in candidate.steps if form.parts[step.part_at] is Part.NUMBER}
@@ -75,73 +103,143 @@ def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
 
 def _number_follows(candidate: Candidate, page: Page) -> bool:
     after = candidate.last + 1
-    return after < len(page.senses) and page.senses[after].number and len(page.senses[after].folded) <= 2 and page.breaks[candidate.last] is Break.NONE
+    if after >= len(page.senses) or page.breaks[candidate.last] is not Break.NONE:
+        return False
+    return page.senses[after].number and len(page.senses[after].folded) <= 2
 
 
-def _coverage(form: NameForm, candidate: Candidate, *, generic_near: str) -> float:
+def _coverage(form: NameForm, candidate: Candidate, generic_near: Mapping[int, str]) -> float:
     total = sum(PART_WEIGHT[part] for part in form.parts)
-    found = {step.part_at for step in candidate.steps}
-    covered = sum(PART_WEIGHT[part] for at, part in enumerate(form.parts) if at in found or (generic_near and part is Part.GENERIC))
+    found = {step.part_at for step in candidate.steps} | set(generic_near)
+    covered = sum(PART_WEIGHT[part] for at, part in enumerate(form.parts) if at in found)
     return covered / total if total else 0.0
 
 
-def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> str:
-    """The generic words that the listed name has and the text says beside it in any language (Group: grupo, группа)."""
+def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int, str]:
+    """Generic words of the listed name that the text says beside it in other words (Group: grupo, группа), by their place in the form."""
     found = {step.part_at for step in candidate.steps}
-    missing = [form.words[at] for at, part in enumerate(form.parts) if part is Part.GENERIC and at not in found]
-    if not missing:
-        return ""
-    wanted = {label for word in missing for label in lexicon().concepts.labels(word) if label.startswith("org:")}
-    wanted |= {"org:mercenary"} if "org:military" in wanted else set()
-    return ", ".join(sorted(wanted & concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)))
+    near = concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)
+    said: dict[int, str] = {}
+    for at, part in enumerate(form.parts):
+        if part is Part.GENERIC and at not in found:
+            labels = {label for label in lexicon().concepts.labels(form.words[at]) if label.startswith("org:")}
+            # News says "mercenary group" for what lists call a private military company.
+            if labels & {"org:military", "org:private", "org:company"} and "org:mercenary" in near:
+                labels.add("org:mercenary")
+            if labels & near:
+                said[at] = form.words[at]
+    return said
 
 
-def _several_words(form: NameForm, coverage: float, *, generic_near: str) -> Evidence | None:
+def _several_words(form: NameForm, coverage: float, generic_near: Mapping[int, str]) -> Evidence | None:
     name = form.alias.text
     if coverage > 0.99:
-        detail = f"{name} ({generic_near.replace('org:', '')} said in the article's words)" if generic_near else name
+        detail = f"{name} ({', '.join(generic_near.values())} said in the article's words)" if generic_near else name
         return evidence("name-full-organization", 1.0, detail)
     if sum(part is Part.NAME for part in form.parts) < 2:
         return None
     return evidence("name-partial", coverage, name)
 
 
-def _one_word(index: Index, form: NameForm, candidate: Candidate, page: Page) -> Evidence | None:
-    """A name of one word: strong when several lists know it well, else it needs support; everyday words and places never."""
-    step = candidate.steps[0]
-    sense, surface = page.senses[step.at], page.tokens[step.at].surface
-    words = lexicon()
-    if sense.everyday or sense.countries or sense.folded in words.places or len(surface) < 3:
+def _is_word_of_its_own(step: Step, page: Page, form: NameForm) -> bool:
+    """Whether the one distinctive word of a name is really it: no everyday word, no place, and no other word that news knows better."""
+    sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
+    if sense.everyday or sense.concepts or is_place(sense) or len(surface) < 3 or rarity().is_everyday(reading.folded):
+        return False
+    if _is_acronym(form.alias.text, reading.folded):
+        other_script = reading.how is How.TRANSLITERATED and not surface.isascii() and len(surface) == len(reading.folded)
+        if Part.LEGAL in form.parts and not any(lexicon().is_a("legal", page.senses[place].folded) for place in _around(step.at, page)):
+            return False
+        return sense.upper and page.cased and (reading.how is How.SAME or other_script)
+    if reading.how is How.SAME:
+        return True
+    known, listed = rarity().of(before_apostrophe(sense.folded) or sense.folded).articles, rarity().of(reading.folded).articles
+    if known > 3 * listed + FEW_ARTICLES:
+        return False
+    return reading.how is How.TRANSLITERATED or len(reading.folded) >= LONG_WORD or (reading.how is How.INFLECTED and len(reading.folded) > 4)
+
+
+FEW_ARTICLES = 5
+FEW_BEARERS = 3
+# A word that stands in so many articles of the news table means something else there than a little known party.
+KNOWN_TO_NEWS = 20
+
+
+def _is_acronym(name: str, word: str) -> bool:
+    """Whether a word is written in capitals in a name of which other words are not, or is too short to be a word."""
+    return len(word) <= 4 or any(token.isupper() and fold(token) == word and len(word) <= 6 for token in name.split() if not name.isupper())
+
+
+def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:
+    """Ordinary words are a name only whole, in order, capitalised, and not as a part of a longer one."""
+    order = [step.part_at for step in candidate.steps]
+    capital = all(page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER)
+    whole = coverage > 0.99 and not candidate.extra and order == sorted(order)
+    return whole and page.cased and capital and len(candidate.steps) > 1 and not _goes_on(candidate, page)
+
+
+def _one_word(form: NameForm, candidate: Candidate, page: Page) -> Evidence | None:
+    """A name of one word: strong when several lists print it all by itself, else it needs support."""
+    count = rarity().of(form.words[0])
+    cased = page.senses[candidate.first].script in CASED
+    if form.lists >= WELL_KNOWN_LISTS and len(form.words[0]) > 4 and cased and count.given + count.family < FEW_BEARERS:
+        return evidence("name-one-word", 1.0, f"{form.alias.text}, by itself on {form.lists} lists")
+    if form.lists >= WELL_KNOWN_LISTS:
+        return evidence("name-short-word", 1.0, f"{form.alias.text}, by itself on {form.lists} lists")
+    if count.articles >= KNOWN_TO_NEWS or _goes_on(candidate, page):
         return None
-    if len(surface) <= 4 and surface.isascii() and not (sense.upper and page.cased):
-        return None
-    if sense.concepts or (step.reading.how >= How.VOWELS and len(surface) < 7):
-        return None
-    profile = index.profiles[form.party]
-    known = profile.lists >= WELL_KNOWN_LISTS and profile.fame >= WELL_KNOWN_NAMES and len(surface) > 3
-    return evidence("name-one-word" if known else "name-rare-word", 1.0, form.alias.text)
+    return evidence("name-rare-word", 1.0, form.alias.text)
+
+
+def _goes_on(candidate: Candidate, page: Page) -> bool:
+    """Whether a capitalised word that nothing explains stands directly beside the span: the name in the text is a longer one."""
+    for place, link in ((candidate.first - 1, candidate.first - 1), (candidate.last + 1, candidate.last)):
+        if not 0 <= place < len(page.tokens) or page.breaks[link] is not Break.NONE or not page.cased:
+            continue
+        sense = page.senses[place]
+        explained = sense.filler or sense.everyday or sense.concepts or sense.countries or page.starts_sentence(place)
+        if sense.capital and not explained and not lexicon().is_a("legal", sense.folded):
+            return True
+    return False
 
 
 def _vessel(form: NameForm, candidate: Candidate, page: Page) -> Evidence | None:
     """Vessels bear everyday names, so a word for a vessel has to stand beside the name (likewise for aircraft)."""
     cue = "cue:vessel" if form.type is PartyType.VESSEL else "cue:aircraft"
-    if cue not in concepts_near(page, candidate.first, candidate.last, NEAR_VESSEL):
+    senses = [page.senses[step.at] for step in candidate.steps]
+    one_word = len(senses) == 1
+    if one_word and (senses[0].everyday or senses[0].concepts or is_place(senses[0]) or candidate.steps[0].reading.how is not How.SAME):
+        return None
+    if cue not in concepts_near(page, candidate.first, candidate.last, NEAR_VESSEL // 2 if one_word else NEAR_VESSEL):
         return None
     return evidence("name-vessel", 1.0, form.alias.text)
 
 
-def _kind_of_party(form: NameForm, candidate: Candidate, page: Page) -> list[Evidence]:
+_ARMED = frozenset({"cue:armed", "org:movement", "org:front", "org:army", "org:brigade", "org:group", "org:organization", "org:mercenary", "org:party"})
+
+
+def _kind_of_party(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> list[Evidence]:
+    """Words beside the name for what the party is: companies and authorities on one side, armed groups on the other."""
     if form.type is not PartyType.ORGANIZATION:
         return []
     near = concepts_near(page, candidate.first, candidate.last)
-    seen = sorted(label for label in near if label.startswith("org:") or label in {"cue:company", "cue:armed"})
-    return [evidence("kind-of-party", 1.0, ", ".join(label.partition(":")[2] for label in seen))] if seen else []
+    kinds = {label for label in near if label.startswith("org:") or label.startswith("cue:")} - {"cue:vessel", "cue:aircraft"}
+    seen = sorted(kinds & _ARMED if armed else kinds - {"cue:armed"})
+    seen += [page.tokens[place].surface for place in {*_around(candidate.first, page), *_around(candidate.last, page)} if lexicon().is_a("legal", page.senses[place].folded)]
+    return [evidence("kind-of-party", 1.0, ", ".join(label.rpartition(":")[2] for label in seen))] if seen else []
 
 
-def _order(candidate: Candidate) -> list[Evidence]:
-    order = [step.part_at for step in candidate.steps]
+def _around(at: int, page: Page) -> list[int]:
+    return [place for place in (at - 1, at + 1) if 0 <= place < len(page.tokens)]
+
+
+def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:
+    order = [step.part_at for step in candidate.steps if form.parts[step.part_at] in {Part.NAME, Part.NUMBER}]
     return [evidence("other-order")] if order != sorted(order) else []
 
 
 def _extra(candidate: Candidate, page: Page) -> list[Evidence]:
-    return [evidence("extra-word", 1.0, page.tokens[place].surface) for place in candidate.extra]
+    return [
+        evidence("other-word" if page.cased and page.senses[place].capital else "extra-word", 1.0, page.tokens[place].surface)
+        for place in candidate.extra
+    ]

@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from watchlist.matching.vocabulary import Sense, Vocabulary
 from watchlist.model import Field
+from watchlist.text.lexicon import lexicon
 from watchlist.text.scripts import CASED
 from watchlist.text.tokens import Token, tokenize
 
@@ -69,6 +70,11 @@ def _break(text: str, left: Token, right: Token) -> Break:
         # A dash between spaces separates; a hyphen joins.
         return Break.HARD if " – " in between or " — " in between or " - " in between else Break.NONE
     return Break.COMMA if all(mark in ",،、" for mark in marks) else Break.HARD
+
+
+def is_place(sense: Sense) -> bool:
+    """Whether a word is a country, a nationality or a city: never a mention by itself."""
+    return bool(sense.countries) or sense.folded in lexicon().places
 
 
 def _is_abbreviation(token: Token) -> bool:

@@ -1,9 +1,10 @@
 """When words of an article are the name of a listed person."""
 
+from collections.abc import Mapping
 from math import log10
 
 from watchlist.matching.assessment import Judgement, kind_of, spelling, support
-from watchlist.matching.candidates import Candidate, same_initial
+from watchlist.matching.candidates import Candidate, Step, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
@@ -14,9 +15,11 @@ from watchlist.model import AliasKind, Evidence
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 
-# log10 of listed bearers of the given name plus log10 of those of the family name: from here on a name of two words is common. "Sergei
-# Ivanov" is (300 and 25 bearers), "Vladimir Putin" is not (300 and 6).
+# log10 of bearers of the given name plus log10 of those of the family name, on the lists and in news: from here on a name of two words is
+# common. "Sergei Ivanov" is (300 and 40), "Konstantin Kosachev" is not (100 and 6).
 COMMON = 3.6
+# From this many names on several lists a party is so well known that news calls it by its short name.
+FAMOUS_NAMES = 8
 
 
 def judge_person(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -24,18 +27,24 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     form = index.forms[candidate.form]
     found = {step.part_at: step for step in candidate.steps}
     family = [at for at in found if form.parts[at] is Part.FAMILY]
-    given = [at for at in found if form.parts[at] is Part.GIVEN and not found[at].initial]
     middle = [at for at in found if form.parts[at] is Part.MIDDLE and not found[at].initial]
     initials = [at for at in found if found[at].initial]
+    given = [at for at in found if form.parts[at] is Part.GIVEN and not found[at].initial]
     lines, complete = _name(form, family, given, middle, initials)
+    if candidate.extra and not complete:
+        return None
     if not lines or not _is_plausible(candidate, page, form):
         return None
     span = (candidate.first, candidate.last)
     profile = index.profiles[form.party]
     lines += spelling(candidate, page, context)
-    lines += _contradictions(form, candidate, page, found, index)
+    lines += _contradictions(form, candidate, page, found)
+    lines += _order(form, candidate)
     added = support(index, profile, page, span, context)
-    common = not middle and complete and _commonness(form, found) >= COMMON
+    if initials and not given and not {"role", "country"} & {one.feature for one in added}:
+        return None
+    famous = profile.lists > 1 and profile.fame >= FAMOUS_NAMES
+    common = len(given) + len(family) < 3 and not middle and complete and not famous and _commonness(form, found) >= COMMON
     weak = is_weak(form, profile.strong_names)
     strong = {"role", "co-mention"} if common or weak else {"role", "co-mention", "country"}
     needs = common or not complete or weak
@@ -59,18 +68,19 @@ def _name(
     all_family = [at for at, part in enumerate(form.parts) if part is Part.FAMILY]
     all_middle = [at for at, part in enumerate(form.parts) if part is Part.MIDDLE]
     name = form.alias.text
-    if not all_given:
-        return ([evidence("name-nickname", 1.0, name)], False) if family else ([], False)
-    if family and len(given) == len(all_given):
+    if family and given and len(given) == len(all_given):
         lines = [evidence("name-full-person", 1.0, name)]
         if middle and len(middle) == len(all_middle):
             lines.append(evidence("middle-name"))
-        if len(all_family) > 1 and len(family) < len(all_family):
-            lines.append(evidence("missing-word", 0.5))
-        return lines, True
+        absent = len(all_family) - len(family)
+        # Spanish names keep the first of two family names when they are shortened.
+        first_missing = absent > 0 and form.typed and all_family[0] not in family
+        if absent:
+            lines.append(evidence("missing-word", 0.5 * absent + first_missing))
+        return lines, absent < 2 and not first_missing
     if family and initials and not given:
         return [evidence("name-initials", 1.0, name)], False
-    if not form.typed and len(middle) + len(given) + len(family) >= max(2, len(form.core) - 1) and len(form.core) >= 3:
+    if not form.typed and len(given) == len(all_given) and len(middle) + len(given) + len(family) >= max(2, len(form.core) - 1) and len(form.core) >= 3:
         return [evidence("name-partial", 1.0, name), evidence("missing-word", 1.0)], False
     return [], False
 
@@ -86,7 +96,7 @@ def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
     return not all(sense.everyday for sense in senses)
 
 
-def _contradictions(form: NameForm, candidate: Candidate, page: Page, found: dict[int, object], index: Index) -> list[Evidence]:
+def _contradictions(form: NameForm, candidate: Candidate, page: Page, found: Mapping[int, Step]) -> list[Evidence]:
     lines = []
     missing = [form.words[at] for at, part in enumerate(form.parts) if part is Part.MIDDLE and at not in found]
     for place in candidate.extra:
@@ -104,13 +114,28 @@ def _contradictions(form: NameForm, candidate: Candidate, page: Page, found: dic
     return lines
 
 
+def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:
+    """Family name first is how lists and some languages write; with a word missing it is more likely two other names."""
+    solid = [step for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER]
+    whole = len(solid) == len(form.core)
+    family_first = form.parts[solid[0].part_at] is Part.FAMILY
+    listed_first = next(part for part in form.parts if part is not Part.FILLER) is Part.FAMILY
+    return [evidence("other-order", 0.5)] if family_first and not whole and not (form.typed and listed_first and candidate.last - candidate.first > 1) else []
+
+
 def _neighbours(candidate: Candidate, page: Page) -> list[int]:
-    """Words directly before and after the span, with nothing but a space or hyphen between."""
+    """The nearest words before and after the span that are no particles, with nothing but a space or hyphen between."""
     places = []
-    if candidate.first > 0 and page.breaks[candidate.first - 1] is Break.NONE:
-        places.append(candidate.first - 1)
-    if candidate.last + 1 < len(page.tokens) and page.breaks[candidate.last] is Break.NONE:
-        places.append(candidate.last + 1)
+    before = candidate.first - 1
+    while before > 0 and page.senses[before].filler and page.breaks[before] is Break.NONE:
+        before -= 1
+    if before >= 0 and page.breaks[before] is Break.NONE:
+        places.append(before)
+    after = candidate.last + 1
+    while after + 1 < len(page.tokens) and page.senses[after].filler and page.breaks[after] is page.breaks[after - 1] is Break.NONE:
+        after += 1
+    if after < len(page.tokens) and page.breaks[after - 1] is Break.NONE:
+        places.append(after)
     return places
 
 
@@ -125,10 +150,13 @@ def _goes_on(page: Page, place: int, form: NameForm) -> bool:
     return count.given + count.family >= 2
 
 
-def _commonness(form: NameForm, found: dict[int, object]) -> float:
-    given = max((rarity().of(form.words[at]).given for at in found if form.parts[at] is Part.GIVEN), default=0)
-    family = min((rarity().of(form.words[at]).family for at in found if form.parts[at] is Part.FAMILY), default=0)
-    return log10(1 + given) + log10(1 + family)
+def _commonness(form: NameForm, found: Mapping[int, Step]) -> float:
+    """How many bear the name, as far as lists and news can tell: orders of magnitude of its words added up."""
+    given = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.GIVEN]
+    family = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.FAMILY]
+    bearers = max((count.given + count.articles for count in given), default=0)
+    kin = min((count.family + count.namesakes for count in family), default=0)
+    return log10(1 + bearers) + log10(1 + kin)
 
 
 def is_weak(form: NameForm, strong_names: frozenset[str]) -> bool:

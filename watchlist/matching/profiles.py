@@ -14,11 +14,15 @@ _PROGRAMME_COUNTRIES = {"ukraine": ("UA", "RU"), "ukr": ("UA", "RU"), "dprk": ("
                         "tkm": (), "burma": ("MM",), "mmr": ("MM",), "ven": ("VE",), "lby": ("LY",), "irq": ("IQ",), "rus": ("RU",), "irgc": ("IR",)}  # fmt: skip
 
 
+# Programmes against terrorism and armed groups, in the words and codes of OFAC, UN, EU and UK.
+_TERROR = ("sdgt", "fto", "terror", "taliban", "qaida", "isil", "da'esh", "taqa", "tali")
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Facts of all listings of one party; ``roles`` are concepts of the lexicon ("role:president"), ``identifiers`` normalised values.
 
-    ``fame`` counts lists and names: the more lists name a party under the more spellings, the likelier news means it.
+    ``fame`` counts names: the more spellings lists print of a party, the likelier news means it; ``armed`` says that it is listed for terror.
     """
 
     countries: frozenset[str]
@@ -29,6 +33,7 @@ class Profile:
     identifiers: frozenset[str]
     lists: int
     fame: int
+    armed: bool
     strong_names: frozenset[str]
 
 
@@ -55,6 +60,7 @@ def profile_of(party: Party) -> Profile:
         birth_years=frozenset(year for birth in births for year in range(birth.earliest.year, birth.latest.year + 1)),
         identifiers=frozenset(filter(None, (normal_identifier(one) for listing in party.listings for one in listing.identifiers))),
         lists=len({listing.list_name for listing in party.listings}),
+        armed=any(mark in fold(programme) for listing in party.listings for programme in listing.programmes for mark in _TERROR),
         fame=len({fold(alias.text) for alias in aliases}),
         strong_names=frozenset(fold(alias.text) for alias in aliases if alias.kind is not AliasKind.WEAK),
     )

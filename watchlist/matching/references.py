@@ -8,16 +8,17 @@ from watchlist.matching.candidates import same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import Part
-from watchlist.matching.page import Break, Page
+from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.vocabulary import QUALITY, How, Reading
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence, MatchKind, PartyType
 from watchlist.text.rarity import rarity
 
 # "A surname that few listed parties share": at most this many.
-FEW_BEARERS = 4
-# From this many names on several lists a party is so well known that news calls it by surname alone.
-FAMOUS_NAMES = 8
+FEW_BEARERS = 6
+FEW_LISTINGS = 14
+# So many different given names may stand before a surname in news before it is too common to mean a listed party by itself.
+FEW_NAMESAKES = 8
 
 
 def refer(index: Index, pages: Sequence[Page], named: Sequence[Judgement], taken: Mapping[int, set[int]], context: Context) -> list[Judgement]:
@@ -29,7 +30,7 @@ def refer(index: Index, pages: Sequence[Page], named: Sequence[Judgement], taken
     found = []
     for number, page in enumerate(pages):
         for at, sense in enumerate(page.senses):
-            if at in taken[number] or not sense.readings or not page.names(at) or sense.everyday:
+            if at in taken[number] or not sense.readings or not page.names(at) or sense.everyday or is_place(sense):
                 continue
             judgement = _later(index, page, at, full) or _bare(index, page, at, context)
             if judgement is not None:
@@ -38,7 +39,7 @@ def refer(index: Index, pages: Sequence[Page], named: Sequence[Judgement], taken
 
 
 def _families_of(index: Index, named: Iterable[Judgement]) -> dict[int, list[int]]:
-    """Words that may stand for a named person later: its family names, by vocabulary word, nearest listed party first."""
+    """Words that may stand for a named person later, by vocabulary word: family names, rare given names, names of one word."""
     words: dict[int, list[int]] = defaultdict(list)
     for judgement in named:
         if index.parties[judgement.party].type is not PartyType.PERSON:
@@ -49,6 +50,9 @@ def _families_of(index: Index, named: Iterable[Judgement]) -> dict[int, list[int
             short = part is Part.FAMILY or (part is Part.GIVEN and rarity().of(index.vocabulary.words[word]).given < 3)
             if short and judgement.party not in words[word]:
                 words[word].append(judgement.party)
+        for word in index.nicknames.get(judgement.party, ()):
+            if judgement.party not in words[word]:
+                words[word].append(judgement.party)
     return words
 
 
@@ -57,7 +61,8 @@ def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]]) -> 
         if reading.how >= How.VOWELS:
             continue
         for party in full.get(reading.word, ()):
-            form = next((number for number in index.families.get(reading.word, ()) if index.forms[number].party == party), None)
+            bearing = (*index.families.get(reading.word, ()), *index.singles.get(reading.word, ()))
+            form = next((number for number in bearing if index.forms[number].party == party), None)
             if form is not None and not _has_other_given_name(index, page, at, [party]):
                 lines = (evidence("name-reference", 1.0, index.parties[party].name), *_spelled(page, at, reading))
                 return Judgement.of_words(index, form, page, (at, at), words=1, kind=MatchKind.REFERENCE, supported=True, lines=lines)
@@ -77,14 +82,16 @@ def _bare(index: Index, page: Page, at: int, context: Context) -> Judgement | No
     profile = index.profiles[party]
     added = support(index, profile, page, (at, at), context)
     features = {one.feature for one in added}
-    famous = profile.lists > 1 and profile.fame >= FAMOUS_NAMES
-    few = len(bearers) <= FEW_BEARERS and rarity().of(reading.folded).family <= FEW_BEARERS * 3
-    if not famous and "role" not in features:
+    namesakes = max(rarity().of(page.senses[at].folded).namesakes, rarity().of(reading.folded).namesakes)
+    few = len(bearers) <= FEW_BEARERS and rarity().of(reading.folded).family <= FEW_LISTINGS and namesakes <= FEW_NAMESAKES
+    if not (few and profile.lists > 1 and "country" in features) and "role" not in features:
         return None
-    if few and famous:
+    if not context.inflecting and reading.how is not How.SAME and not page.tokens[at].surface.endswith(("'s", "’s")):
+        return None
+    if few and profile.lists > 1:
         added.append(evidence("few-bearers", 1.0, f"{len(bearers)} on all lists"))
     lines = (evidence("name-surname", 1.0, index.parties[party].name), *_spelled(page, at, reading), *added)
-    supported = ("role" in features and "country" in features) or (few and famous and "country" in features)
+    supported = "country" in features and ("role" in features or (few and profile.lists > 1))
     return Judgement.of_words(index, form, page, (at, at), words=1, kind=MatchKind.PARTIAL, supported=supported, lines=lines)
 
 

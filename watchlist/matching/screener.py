@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from watchlist.matching.assessment import Judgement
 from watchlist.matching.candidates import find_candidates
@@ -31,6 +32,8 @@ class Screener:
         context = read_context(pages, article.language)
         judged = [judgement for page in pages for judgement in self._judge(page, context)]
         settled = settle(self._index, judged)
+        full = {judgement.party for judgement in settled if self._level(judgement) is Level.ALERT}
+        settled = [_lifted(judgement, full) for judgement in settled]
         named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
         taken = _taken(pages, settled)
         short = refer(self._index, pages, named, taken, context)
@@ -66,6 +69,11 @@ class Screener:
             score=round(score, 4),
             evidence=judgement.evidence,
         )
+
+
+def _lifted(judgement: Judgement, full: set[int]) -> Judgement:
+    """A weak, common or short name is supported when the article names the same party in full."""
+    return replace(judgement, supported=True) if judgement.party in full and not judgement.supported else judgement
 
 
 def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set[int]]:

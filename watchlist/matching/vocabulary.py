@@ -22,6 +22,7 @@ MEMO_LIMIT = 400_000
 SHORTEST_TYPO = 5
 TWO_TYPOS_FROM = 9
 MOST_READINGS = 12
+LEAST_ALIKE = 0.5
 
 
 class How(IntEnum):
@@ -152,11 +153,16 @@ class Vocabulary:
         for key in keys:
             if not latin_short:
                 for number in self._by_key.get(key, ()):
-                    yield number, QUALITY[How.TRANSLITERATED], How.TRANSLITERATED
+                    if script is not Script.LATIN or self._is_alike(forms[0], number):
+                        yield number, QUALITY[How.TRANSLITERATED], How.TRANSLITERATED
         for key in keys:
             for base in bases(key):
                 for number in self._by_key.get(base, ()):
                     yield number, QUALITY[How.INFLECTED], How.INFLECTED
+
+    def _is_alike(self, folded: str, number: int) -> bool:
+        """Whether two spellings of one sound in one script also look alike; romanisations differ by a letter or two, not by half."""
+        return bool(OSA.normalized_similarity(folded, self.words[number], score_cutoff=LEAST_ALIKE)) or not self.words[number].isascii()
 
     def _by_typo(self, folded: str) -> Iterator[tuple[int, float, How]]:
         """Listed words within the edit budget, or of the same consonants; never for a word that news itself uses often."""

@@ -22,10 +22,10 @@ WEIGHTS: dict[str, Weight] = {
     "name-full-person": Weight(0.90, "given and family name stand together"),
     "name-full-organization": Weight(0.92, "every word of the name is there"),
     "name-one-word": Weight(0.90, "the name is one strong word"),
+    "name-short-word": Weight(0.82, "a short or ambiguous word that several lists print as the name"),
     "name-rare-word": Weight(0.76, "one word of the name, little known"),
     "name-partial": Weight(0.80, "most of the name is there"),
     "name-initials": Weight(0.76, "family name with initials"),
-    "name-nickname": Weight(0.66, "a one-word name of a person"),
     "name-native": Weight(0.92, "the name in its own script"),
     "name-romanised": Weight(0.84, "the Korean name read in Latin letters"),
     "name-vessel": Weight(0.90, "the name of the vessel or aircraft beside a word for one"),
@@ -37,7 +37,8 @@ WEIGHTS: dict[str, Weight] = {
     "middle-name": Weight(0.04, "the middle name or patronymic agrees"),
     "missing-word": Weight(-0.12, "a word of the listed name is missing"),
     "extra-word": Weight(-0.06, "a word stands inside the name that the list does not have"),
-    "other-order": Weight(-0.10, "the words stand in another order"),
+    "other-order": Weight(-0.20, "the words stand in another order"),
+    "other-word": Weight(-0.15, "another name stands inside the name"),
     # What contradicts.
     "other-middle-name": Weight(-0.25, "another middle name than the listed one"),
     "longer-name": Weight(-0.10, "the name in the text goes on"),
@@ -48,7 +49,7 @@ WEIGHTS: dict[str, Weight] = {
     "co-mention": Weight(0.06, "a linked party is named in the article"),
     "kind-of-party": Weight(0.06, "words for this kind of party stand beside the name"),
     "known": Weight(0.02, "several lists name the party"),
-    "few-bearers": Weight(0.08, "hardly any other listed party bears the family name"),
+    "few-bearers": Weight(0.12, "hardly anybody else bears the family name"),
 }
 
 

@@ -72,6 +72,7 @@ def lexicon() -> Lexicon:
     """The shipped tables."""
     classes = {label: frozenset(map(fold, words.split())) for label, words in _rows("name_words.tsv")}
     concepts = WordTable((concept, word) for concept, words in _rows("concepts.tsv") for word in words.split())
+    classes["everyday"] |= frozenset(_lines("calendar.txt"))
     labelled = [(code, stem) for code, stems in _rows("nationalities.tsv") for stem in stems.split()]
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     places = set(_lines("places.txt"))

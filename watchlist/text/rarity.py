@@ -13,19 +13,20 @@ VERSION = 1
 
 
 class Count(NamedTuple):
-    """Counts of one folded word: articles that hold it, percent of its occurrences in lower case, parties that bear it.
+    """Counts of one folded word: articles that hold it, percent of its occurrences in lower case, listings that bear it.
 
-    ``given`` and ``family`` count parties for which a list prints the word in that part of a person's name.
+    ``namesakes`` counts the different capitalised words that news writes before it: how many people a surname is. ``given`` and ``family`` count listings for which a list prints the word in that part of a person's name.
     """
 
     articles: int
     lower_percent: int
+    namesakes: int
     parties: int
     given: int
     family: int
 
 
-UNSEEN = Count(0, 0, 0, 0, 0)
+UNSEEN = Count(0, 0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
