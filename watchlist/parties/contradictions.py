@@ -29,12 +29,8 @@ def shares_identifier(left: Profile, right: Profile) -> bool:
     if not any(mine.same(theirs) for mine in left.proofs for theirs in right.proofs):
         return False
     if left.type is PartyType.PERSON:
-        return not _words(left).isdisjoint(_words(right))
+        return not left.words().isdisjoint(right.words())
     return left.list_name != right.list_name or not left.names.keys().isdisjoint(right.names)
-
-
-def _words(one: Profile) -> set[str]:
-    return {word for key in one.names for word in key.split()}
 
 
 def _other_gender(left: Profile, right: Profile) -> bool:

@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from watchlist.model import PartyType
 from watchlist.parties.contradictions import contradict, shares_identifier
-from watchlist.parties.names import Name
+from watchlist.parties.names import Name, is_distinctive
 from watchlist.parties.profile import Profile, overlap
 
 _FAMOUS = 40
 """A name or number of more listings than this says nothing about who bears it."""
+
+_ABBREVIATION = 3
+"""Letters up to which a name is an abbreviation that a dozen plants share (SMZ, UMZ): their other names must agree."""
 
 _LONGEST_SPAN_DAYS = 1100
 """A birth between years further apart than three says too little to support a name."""
@@ -172,9 +175,18 @@ def _years(span: tuple[date, date]) -> str:
 
 
 def _organization(left: Profile, right: Profile, name: Name, borne: _Borne) -> _Reason | None:
+    if len(name.key) <= _ABBREVIATION and not (
+        name.key == left.heading == right.heading or _share_word(left, right, name)
+    ):
+        return None
     if name.weight >= 2 and borne.one_each and not left.disagrees(right):
         return Strength.FULL_NAME, ", legal forms aside, and nothing against it"
     return _supported(left, right, borne)
+
+
+def _share_word(left: Profile, right: Profile, beside: Name) -> bool:
+    """Whether a telling word is common to names of both, beside one name."""
+    return any(word != beside.key and is_distinctive(word) for word in left.words() & right.words())
 
 
 def _supported(left: Profile, right: Profile, borne: _Borne) -> _Reason | None:

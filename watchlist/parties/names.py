@@ -44,7 +44,7 @@ def reduced(text: str, type_: PartyType) -> Name:
     if type_ is PartyType.PERSON:
         return Name(text, " ".join(sorted(tokens)), sum(map(_is_name, tokens)))
     kept = [token for token in tokens if not _is_form(token)] or tokens
-    return Name(text, " ".join(sorted(kept)), max(1, sum(map(_is_distinctive, kept))))
+    return Name(text, " ".join(sorted(kept)), max(1, sum(map(is_distinctive, kept))))
 
 
 def _without_parts(text: str) -> str:
@@ -70,7 +70,7 @@ def _is_form(token: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_distinctive(token: str) -> bool:
+def is_distinctive(token: str) -> bool:
     """Whether the word is neither a number or initial, nor everyday, nor a kind of organisation, nor a place."""
     tables = lexicon()
     return not (

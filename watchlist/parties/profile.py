@@ -38,6 +38,10 @@ class Profile:
     regimes: frozenset[str]
     countries: frozenset[str]
 
+    def words(self) -> set[str]:
+        """The words of all its names."""
+        return {word for key in self.names for word in key.split()}
+
     def supports(self, other: "Profile") -> bool:
         """Whether a regime or a country is common to both."""
         return bool(self.regimes & other.regimes or self.countries & other.countries)
