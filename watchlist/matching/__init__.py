@@ -1,6 +1,7 @@
 """Names in text: an index of listed names, and the mentions of them that an article holds, scored and explained."""
 
+from watchlist.matching.comparing import Comparison, compare
 from watchlist.matching.index import Index, MatchingOptions, Mute
 from watchlist.matching.screener import Screener
 
-__all__ = ["Index", "MatchingOptions", "Mute", "Screener"]
+__all__ = ["Comparison", "Index", "MatchingOptions", "Mute", "Screener", "compare"]

@@ -32,6 +32,8 @@ WEIGHTS: dict[str, Weight] = {
     "name-surname": Weight(0.68, "only the family name"),
     "name-reference": Weight(0.93, "short for the full name elsewhere in the article"),
     "identifier": Weight(1.0, "a number or address of the listing stands in the text"),
+    "same-name": Weight(1.0, "the two names are the same letters"),
+    "same-words": Weight(1.0, "words that agree"),
     # How well the words agree. Spelling differences cost little, because transliteration and grammar make them; typos cost more.
     "spelling": Weight(-0.90, "the spelling differs"),
     "middle-name": Weight(0.04, "the middle name or patronymic agrees"),

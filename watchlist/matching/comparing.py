@@ -1,0 +1,88 @@
+"""How two names score against each other, without an article: the same reading of words as in text, both names accounted for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchlist.matching.names import PART_WEIGHT, NameForm, Part, forms_of, is_native
+from watchlist.matching.vocabulary import Reading, Vocabulary
+from watchlist.matching.weights import evidence
+from watchlist.model import Alias, AliasKind, Evidence, Listing, Party, PartyType
+from watchlist.text.normalize import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The best of several candidate names: its ``score`` in [0, 1], the name itself and the evidence."""
+
+    score: float
+    alias: str
+    evidence: tuple[Evidence, ...]
+
+
+def compare(query: str, candidates: Sequence[str], party_type: PartyType | None = None) -> Comparison:
+    """Score ``query`` against each candidate and return the best; without a type both readings are tried."""
+    types = (party_type,) if party_type is not None else (PartyType.PERSON, PartyType.ORGANIZATION)
+    found = [_compare_one(query, candidate, kind) for candidate in candidates for kind in types]
+    return max(found, key=lambda comparison: comparison.score, default=Comparison(0.0, "", ()))
+
+
+def _compare_one(query: str, candidate: str, party_type: PartyType) -> Comparison:
+    if fold(query) == fold(candidate):
+        return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
+    if is_native(query) or is_native(candidate):
+        return Comparison(0.0, candidate, ())
+    scored = [
+        _score(left, right)
+        for left in _forms(query, party_type)
+        for right in _forms(candidate, party_type)
+    ]
+    score, lines = max(scored, key=lambda entry: entry[0], default=(0.0, ()))
+    return Comparison(round(score, 4), candidate, lines)
+
+
+def _forms(name: str, party_type: PartyType) -> list[NameForm]:
+    alias = Alias(name, AliasKind.PRIMARY)
+    listing = Listing("compare:1", "compare", "1", party_type, (alias,))
+    return list(forms_of(Party(listing.id, party_type, name, (listing,)), 0))
+
+
+def _score(query: NameForm, listed: NameForm) -> tuple[float, tuple[Evidence, ...]]:
+    """Weight of the words that agree, of all words of both names; numbers have to agree and initials count half."""
+    vocabulary = Vocabulary(listed.words)
+    left = dict(enumerate(query.words))
+    agreed: list[tuple[int, int, Reading]] = []
+    for at, word in enumerate(listed.words):
+        readings = [
+            (place, reading)
+            for place, other in left.items()
+            for reading in vocabulary.sense(other.capitalize()).readings
+            if reading.folded == word
+        ]
+        if readings:
+            place, reading = max(readings, key=lambda pair: pair[1].quality)
+            agreed.append((place, at, reading))
+            del left[place]
+    lines = [evidence("same-words", 1.0, ", ".join(f"{query.words[place]} = {listed.words[at]}" for place, at, _ in agreed))] if agreed else []
+    got = sum(reading.quality * (_weight(query, place) + _weight(listed, at)) for place, at, reading in agreed)
+    rest = [at for at in range(len(listed.words)) if at not in {found for _, found, _ in agreed}]
+    initials = [(place, at) for place in left for at in rest if _is_initial_of(query.words[place], listed.words[at])]
+    got += sum(0.5 * (_weight(query, place) + _weight(listed, at)) for place, at in initials[:2])
+    everything = sum(_weight(query, place) for place in range(len(query.words))) + sum(_weight(listed, at) for at in range(len(listed.words)))
+    if _numbers(query) != _numbers(listed):
+        return 0.0, ()
+    for unmatched in (left, {at: listed.words[at] for at in rest}):
+        if unmatched:
+            lines.append(evidence("missing-word", 0.0, ", ".join(unmatched.values())))
+    return (got / everything if everything else 0.0), tuple(lines)
+
+
+def _weight(form: NameForm, at: int) -> float:
+    return PART_WEIGHT[form.parts[at]]
+
+
+def _is_initial_of(short: str, word: str) -> bool:
+    return (len(short) == 1 and word.startswith(short)) or (len(word) == 1 and short.startswith(word))
+
+
+def _numbers(form: NameForm) -> frozenset[str]:
+    return frozenset(word for word, part in zip(form.words, form.parts, strict=True) if part is Part.NUMBER)
