@@ -121,3 +121,14 @@ def test_an_article_without_digest_is_a_bug(tmp_path: Path) -> None:
     """Without a digest neither copies nor revisions can be known, so it is refused."""
     with Store.open(tmp_path, exclusive=True) as store, pytest.raises(ValueError, match="no digest"):
         add(store, screening=screening(replace(article(), digest="")))
+
+
+def test_the_story_of_an_earlier_text(tmp_path: Path) -> None:
+    """A revised article finds the story in which its former text stands; a new one finds none."""
+    with Store.open(tmp_path, exclusive=True) as store:
+        add(store)
+        assert store.stories.of_article(article()) is None
+        assert store.stories.of_article(article(number=2)) is None
+        found = store.stories.of_article(article(text="Vladimir Putin spoke again."))
+        assert found is not None
+        assert found.story == "s1"

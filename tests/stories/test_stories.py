@@ -150,3 +150,19 @@ def test_quick_enough_for_every_article() -> None:
         assign(signature(article(long)), candidates)
     assert (time.perf_counter() - start) / rounds < 0.01
     assert isinstance(signature(article(long)), Signature)
+
+
+def test_a_page_stays_in_the_story_of_its_summary() -> None:
+    """The whole text of an article known by two sentences is the same story, though it is many times longer."""
+    summary = ENGLISH[: ENGLISH.index("Officials") + 150]
+    page = " ".join((ENGLISH, SAME_FORM.format(*"abcdefg"), " ".join(f"line{number} more" for number in range(300))))
+    own = anchor(summary, story="s9")
+    assert joins(page, own, title="A headline") is None
+    assert assign(signature(article(page)), (), own) == "s9"
+
+
+def test_another_text_under_an_old_id_is_another_story() -> None:
+    """A file or address that now holds quite other news does not stay in the old story."""
+    assert assign(signature(article(RUSSIAN)), (), anchor(ENGLISH)) is None
+    other = SAME_FORM.format("Chile", "5.25", "Andean", "risen", "Rosanna Costa", "Santiago", "copper prices")
+    assert assign(signature(article(other, "Other headline")), (), anchor(ENGLISH)) is None

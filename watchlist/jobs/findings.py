@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from watchlist import alerts, report
@@ -73,11 +73,9 @@ class Period:
 
 def tell(store: Store, facts: WatchFacts, story: str, period: Period) -> Told:
     """What a report says of one story: parties and networks of which something was learned in the period."""
-    sightings = [one for one in store.sightings.of_story(story, period.upto) if not one.quiet]
-    before = store.reports.told(story)
-    parties = _parties(store, facts, sightings, [one for one in before if not one.network], period)
-    networks = _networks(facts, sightings, {one.network: one for one in before if one.network}, period)
-    return together((*parties, *networks))
+    sightings = tuple(one for one in store.sightings.of_story(story, period.upto) if not one.quiet)
+    at_hand = _Story(story, store, facts, sightings, store.reports.told(story), period)
+    return together((*_parties(at_hand), *_networks(at_hand)))
 
 
 def together(parts: Sequence[Told]) -> Told:
@@ -101,76 +99,63 @@ def versions(store: Store, lists: Iterable[tuple[str, str]]) -> tuple[report.Lis
     return tuple(report.ListVersion(name, digest, one.published if one else None) for name, digest, one in found)
 
 
-def _parties(
-    store: Store, facts: WatchFacts, sightings: Sequence[Sighting], before: Sequence[Telling], period: Period
-) -> Iterable[Told]:
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """One story at hand: what was seen of it, and what was told of it before."""
+
+    id: str
+    store: Store
+    facts: WatchFacts
+    sightings: tuple[Sighting, ...]
+    before: tuple[Telling, ...]
+    period: Period
+
+
+def _parties(story: _Story) -> Iterable[Told]:
+    facts = story.facts
     observations = [
         alerts.Observation(one.number, one.article, one.seen, facts.tiers.get(one.article.source, USUAL_TIER), match)
-        for one in sightings
+        for one in story.sightings
         for match in one.matches
     ]
     cases = alerts.cases(observations, facts.party_of)
     claimed: set[str] = set()
-    for case in (case for case in cases if case.newest > period.after):
-        listings = facts.listings(case.party)
-        earlier = next((one for one in before if set(one.listings).intersection(listings)), None)
-        extent = alerts.Extent(case.level.value, len(case.outlets), case.characters)
-        verdict = alerts.verdict(extent, _extent(earlier), earlier.day if earlier else None)
-        if verdict.status is alerts.Status.REPEATED:
-            yield Told(repeated=1)
-            continue
-        story = sightings[0].story
-        alert = alerts.alert_id(story, case.party)
-        if earlier is not None and earlier.alert not in claimed:
-            alert = earlier.alert  # of two parties that were one, the first keeps the alert
-        claimed.add(alert)
-        heard = tuple(dict.fromkeys((*listings, *(earlier.listings if earlier else ()))))
-        yield Told(
-            findings=(_finding(store, facts, case, cases, sightings, _Decision(alert, verdict, period.day)),),
-            tellings=(
-                Telling(
-                    alert,
-                    period.day,
-                    story,
-                    "",
-                    heard,
-                    extent.level,
-                    extent.outlets,
-                    extent.characters,
-                    case.first_seen,
-                ),
-            ),
-        )
+    for case in cases:
+        if case.newest > story.period.after:
+            yield _party(story, case, cases, claimed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Decision:
-    alert: str
-    verdict: alerts.Verdict
-    day: date
+def _party(story: _Story, case: alerts.Case, cases: Sequence[alerts.Case], claimed: set[str]) -> Told:
+    listings = story.facts.listings(case.party)
+    known = (one for one in story.before if not one.network and set(one.listings).intersection(listings))
+    earlier = next(known, None)
+    extent = alerts.Extent(case.level.value, len(case.outlets), case.characters)
+    verdict = alerts.verdict(extent, _extent(earlier), earlier.day if earlier else None)
+    if verdict.status is alerts.Status.REPEATED:
+        return Told(repeated=1)
+    alert = alerts.alert_id(story.id, case.party)
+    if earlier is not None and earlier.alert not in claimed:
+        alert = earlier.alert  # of two parties that were one, the first keeps the alert
+    claimed.add(alert)
+    finding = _finding(story, case, cases, alert, verdict)
+    heard = tuple(dict.fromkeys((*listings, *(earlier.listings if earlier else ()))))
+    return Told((finding,), (), (_telling(story, alert, "", heard, extent, case.first_seen),))
 
 
 def _finding(
-    store: Store,
-    facts: WatchFacts,
-    case: alerts.Case,
-    cases: Sequence[alerts.Case],
-    sightings: Sequence[Sighting],
-    decision: _Decision,
+    story: _Story, case: alerts.Case, cases: Sequence[alerts.Case], alert: str, verdict: alerts.Verdict
 ) -> report.Finding:
-    match = case.best.match
-    sighting = next(one for one in sightings if one.number == case.best.number)
-    mentioned = [one for seen in sightings for one in seen.networks if case.party in facts.present(one.named)]
-    basis = store.sightings.basis(sighting.basis)
-    own_lists = {listing.split(":", 1)[0] for listing in facts.listings(case.party)}
+    facts, match = story.facts, case.best.match
+    sighting = next(one for one in story.sightings if one.number == case.best.number)
+    mentioned = [one for seen in story.sightings for one in seen.networks if case.party in facts.present(one.named)]
     return report.Finding(
-        day=decision.day,
-        alert=decision.alert,
-        story=sighting.story,
+        day=story.period.day,
+        alert=alert,
+        story=story.id,
         priority=alerts.priority(_weighing(facts, case, sighting, linked=bool(mentioned))).value,
-        status=decision.verdict.status.value,
+        status=verdict.status.value,
         why=alerts.why(match),
-        changed=decision.verdict.changed,
+        changed=verdict.changed,
         article=case.best.article,
         match=match,
         party=facts.parties.get(case.party),
@@ -180,12 +165,21 @@ def _finding(
         networks=facts.networks_of.get(case.party, ()),
         path=next((tuple(facts.names.get(step, step) for step in one.path) for one in mentioned if one.path), ()),
         topics=sighting.topics,
-        also_mentioned=tuple(
-            facts.names.get(other.party, other.best.match.alias.text) for other in cases if other.party != case.party
-        ),
+        also_mentioned=tuple(_name(facts, other) for other in cases if other.party != case.party),
         also_possible=tuple(facts.names.get(other, other) for other in match.also),
-        versions=versions(store, (one for one in (basis.lists if basis else ()) if one[0] in own_lists)),
+        versions=_own_versions(story, case.party, sighting.basis),
     )
+
+
+def _name(facts: WatchFacts, case: alerts.Case) -> str:
+    return facts.names.get(case.party, case.best.match.alias.text)
+
+
+def _own_versions(story: _Story, party: str, digest: str) -> tuple[report.ListVersion, ...]:
+    """The lists that name the party, as they were when the article was screened."""
+    basis = story.store.sightings.basis(digest)
+    own = {listing.partition(":")[0] for listing in story.facts.listings(party)}
+    return versions(story.store, (one for one in (basis.lists if basis else ()) if one[0] in own))
 
 
 def _weighing(facts: WatchFacts, case: alerts.Case, sighting: Sighting, *, linked: bool) -> alerts.Weighing:
@@ -201,50 +195,46 @@ def _weighing(facts: WatchFacts, case: alerts.Case, sighting: Sighting, *, linke
     )
 
 
-def _networks(
-    facts: WatchFacts, sightings: Sequence[Sighting], before: Mapping[str, Telling], period: Period
-) -> Iterable[Told]:
+def _networks(story: _Story) -> Iterable[Told]:
     by_network: dict[str, list[tuple[Sighting, NetworkMention]]] = {}
-    for sighting in sightings:
+    for sighting in story.sightings:
         for mention in sighting.networks:
             by_network.setdefault(mention.network, []).append((sighting, mention))
     for name, seen in by_network.items():
-        if seen[-1][0].number > period.after:
-            yield _network(facts, name, seen, before.get(name), period.day)
+        if seen[-1][0].number > story.period.after:
+            yield _network(story, name, seen)
 
 
-def _network(
-    facts: WatchFacts,
-    name: str,
-    seen: Sequence[tuple[Sighting, NetworkMention]],
-    earlier: Telling | None,
-    day: date,
-) -> Told:
+def _network(story: _Story, name: str, seen: Sequence[tuple[Sighting, NetworkMention]]) -> Told:
+    earlier = next((one for one in story.before if one.network == name), None)
     members = frozenset(member for _, mention in seen for member in mention.named)
     outlets = tuple(dict.fromkeys(sighting.article.source for sighting, _ in seen))
-    characters = max(len(sighting.article.text) for sighting, _ in seen)
-    verdict = alerts.verdict(
-        alerts.Extent("", len(outlets), characters, members), _extent(earlier), earlier.day if earlier else None
-    )
+    extent = alerts.Extent("", len(outlets), max(len(sighting.article.text) for sighting, _ in seen), members)
+    verdict = alerts.verdict(extent, _extent(earlier), earlier.day if earlier else None)
     if verdict.status is alerts.Status.REPEATED:
         return Told(repeated=1)
     known = frozenset(earlier.listings if earlier else ())
     sighting, mention = min(seen, key=lambda one: (-len(one[1].named), one[0].number))
     finding = report.NetworkFinding(
-        day=day,
-        story=sighting.story,
+        day=story.period.day,
+        story=story.id,
         status=verdict.status.value,
         article=sighting.article,
         mention=mention,
         new_members=tuple(sorted(members - known)),
         outlets=outlets,
-        names=facts.names,
+        names=story.facts.names,
     )
-    alert = alerts.alert_id(sighting.story, f"network {name}")
+    alert = alerts.alert_id(story.id, f"network {name}")
     heard = tuple(sorted(members | known))
-    first = seen[0][0].seen
-    telling = Telling(alert, day, sighting.story, name, heard, "", len(outlets), characters, first)
-    return Told(networks=(finding,), tellings=(telling,))
+    return Told((), (finding,), (_telling(story, alert, name, heard, extent, seen[0][0].seen),))
+
+
+def _telling(
+    story: _Story, alert: str, network: str, heard: tuple[str, ...], extent: alerts.Extent, first: datetime
+) -> Telling:
+    outlets, characters = extent.outlets, extent.characters
+    return Telling(alert, story.period.day, story.id, network, heard, extent.level, outlets, characters, first)
 
 
 def _extent(earlier: Telling | None) -> alerts.Extent | None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from watchlist.store import database
 from watchlist.store.articles import Articles, Basis, Standing
-from watchlist.store.database import Database, exclusive, read_only
+from watchlist.store.database import Database
 from watchlist.store.lists import CheckOutcome, ListCheck, Lists
 from watchlist.store.reports import Cut, Reports, StoredReport, Telling
 from watchlist.store.sightings import Sighting, Sightings
@@ -31,15 +32,15 @@ __all__ = [
 class Store:
     """The state folder, by noun; every writing method is one transaction, or part of the one around it."""
 
-    def __init__(self, folder: Path, database: Database) -> None:
+    def __init__(self, folder: Path, opened: Database) -> None:
         self.folder = folder
-        self._database = database
-        self.lists = Lists(database, folder / "lists")
-        self.sources = Sources(database)
-        self.stories = Stories(database)
-        self.articles = Articles(database, self.stories)
-        self.sightings = Sightings(database)
-        self.reports = Reports(database)
+        self._database = opened
+        self.lists = Lists(opened, folder / "lists")
+        self.sources = Sources(opened)
+        self.stories = Stories(opened)
+        self.articles = Articles(opened, self.stories)
+        self.sightings = Sightings(opened)
+        self.reports = Reports(opened)
 
     @classmethod
     @contextmanager
@@ -50,13 +51,10 @@ class Store:
         it. Otherwise read-only: no file is created, no lock taken, and where there is no state it reads as empty.
         ``StateError`` when the folder or the file cannot be used, or a newer version wrote it.
         """
-        opened = _exclusive(folder) if exclusive else read_only(folder)
-        with opened as database:
-            yield cls(folder, database)
+        opening = database.exclusive if exclusive else database.read_only
+        with opening(folder) as opened:
+            yield cls(folder, opened)
 
     def transaction(self) -> AbstractContextManager[None]:
         """Everything inside happens, or nothing; transactions nest into the outermost."""
         return self._database.transaction()
-
-
-_exclusive = exclusive

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from watchlist.model import Article
 from watchlist.store.codec import instant
 from watchlist.store.database import Database, Row
 
@@ -74,6 +75,16 @@ class Stories:
             (*keys, instant(since), CANDIDATES),
         )
         return tuple(map(_anchor, rows))
+
+    def of_article(self, article: Article) -> Anchor | None:
+        """The story in which the newest other text of this source and id stands."""
+        row = self._database.row(
+            "SELECT stories.id, script, size, sketch FROM articles "
+            "JOIN sightings ON sightings.article = articles.number JOIN stories ON stories.id = sightings.story "
+            "WHERE source = ? AND articles.id = ? AND digest <> ? ORDER BY sightings.number DESC LIMIT 1",
+            (article.source, article.id, article.digest),
+        )
+        return None if row is None else _anchor(row)
 
 
 def _anchor(row: Row) -> Anchor:

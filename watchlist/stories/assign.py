@@ -1,6 +1,7 @@
 """Whether a text is a near copy of the first article of a story, or founds one."""
 
 import hashlib
+import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import timedelta
@@ -20,6 +21,11 @@ LEAST_SHARED = 6
 
 LONGEST_RATIO = 8
 """How many times longer the other text may be: a digest of many news is not a copy of each of them."""
+
+
+KEPT_SHARED = 2
+UNBOUNDED = math.inf
+"""For a revision of the same article the id already speaks; little of a short summary is in the sketch of its page."""
 
 
 class StoryAnchor(Protocol):
@@ -52,24 +58,30 @@ def story_id(article: Article) -> str:
     return "s" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def assign(signature: Signature, recent: Sequence[StoryAnchor]) -> str | None:
-    """The story whose first article this text copies most, the first of equals; None when it founds a new one."""
+def assign(signature: Signature, recent: Sequence[StoryAnchor], own: StoryAnchor | None = None) -> str | None:
+    """The story whose first article this text copies most, the first of equals; None when it founds a new one.
+
+    ``own`` is the story in which an earlier text of the same article stands: a revision stays there however much was
+    added, as when a page follows its summary, unless nothing of the old text is left.
+    """
+    if own is not None and _contained(signature, own, KEPT_SHARED, UNBOUNDED) >= CONTAINED:
+        return own.story
     best: tuple[float, str] | None = None
     for anchor in recent:
-        share = _contained(signature, anchor)
+        share = _contained(signature, anchor, LEAST_SHARED, LONGEST_RATIO)
         if share >= CONTAINED and (best is None or share > best[0]):
             best = (share, anchor.story)
     return None if best is None else best[1]
 
 
-def _contained(signature: Signature, anchor: StoryAnchor) -> float:
+def _contained(signature: Signature, anchor: StoryAnchor, least: int, ratio: float) -> float:
     """Estimated share of the shorter text's shingles that the longer one has; 0 where they cannot be copies."""
     if signature.script != anchor.script or not signature.sketch or not anchor.sketch:
         return 0.0
     if signature.sketch == anchor.sketch:
         return 1.0
     shorter, longer = sorted((signature.size, anchor.size))
-    if longer > LONGEST_RATIO * shorter:
+    if longer > ratio * shorter:
         return 0.0
     # A full sketch knows nothing of digests above its last: both are compared below the lower of the two bounds.
     known = [sketch[-1] for sketch in (signature.sketch, anchor.sketch) if len(sketch) == SKETCH_SIZE]
@@ -77,4 +89,4 @@ def _contained(signature: Signature, anchor: StoryAnchor) -> float:
     left = signature.sketch[: bisect_right(signature.sketch, bound)]
     right = anchor.sketch[: bisect_right(anchor.sketch, bound)]
     shared = len(set(left).intersection(right))
-    return shared / min(len(left), len(right)) if shared >= LEAST_SHARED else 0.0
+    return shared / min(len(left), len(right)) if shared >= least else 0.0
