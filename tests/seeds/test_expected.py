@@ -1,12 +1,14 @@
 """seeds/expected.yaml and the sample news fit each other, and the lists."""
 
 import hashlib
+from typing import NamedTuple
 
 import pytest
 
 from tests.seeds.samples import SEEDS, Expected, articles, entries, expected, listing_ids, name_of, spans
 from watchlist.model import Field
 from watchlist.news.feed import read_feed
+from watchlist.stories import assign, signature
 
 SEED_ARTICLE = "000_eeefa1e2a74c8fe2.txt"
 KEYS = {
@@ -70,6 +72,29 @@ def test_an_entry_never_contradicts_itself(one: Expected) -> None:
         for surface in forbidden:
             for start, end in spans(text, surface):
                 assert not any(start < last and first < end for first, last in one.places(must)), surface
+
+
+class Anchor(NamedTuple):
+    """The first article of a story, as the state keeps it."""
+
+    story: str
+    script: str
+    size: int
+    sketch: tuple[int, ...]
+
+
+def test_the_near_copy_is_one_story_with_its_original_and_with_nothing_else() -> None:
+    """Told once; every other item is news of its own."""
+    anchors: list[Anchor] = []
+    stories: dict[str, str] = {}
+    for name, article in sorted(articles().items()):
+        sketch = signature(article)
+        story = assign(sketch, anchors) or name
+        stories[name] = story
+        if story == name:
+            anchors.append(Anchor(name, sketch.script, sketch.size, sketch.sketch))
+    copies = {name_of(entry): entry["story_of"] for entry in entries() if "story_of" in entry}
+    assert {name: story for name, story in stories.items() if story != name} == copies
 
 
 @pytest.mark.parametrize(("name", "count"), [("sample-rss.xml", 3), ("sample-atom.xml", 2)])
