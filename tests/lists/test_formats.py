@@ -12,10 +12,12 @@ PAGE = "https://sanctionssearch.ofac.treas.gov/Details.aspx?id="
 
 
 def day(year: int, month: int, number: int) -> BirthDate:
+    """A birth date known to the day."""
     return BirthDate(date(year, month, number), date(year, month, number))
 
 
 def year(number: int, until: int | None = None, *, circa: bool = False) -> BirthDate:
+    """A birth date known to the year, or between two years."""
     return BirthDate(date(number, 1, 1), date(until or number, 12, 31), circa)
 
 

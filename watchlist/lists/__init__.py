@@ -1,4 +1,7 @@
-"""The lists door: one authority's bytes to listings as published. A new format is one module and one line in the table."""
+"""The lists door: one authority's bytes to listings as published.
+
+A new format is one module and one line in the table.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -78,7 +81,7 @@ def parse(format_name: str, files: Mapping[str, bytes], list_name: str) -> Parse
     if strange:
         raise ListError(list_name, f"{format_name} has no file {strange[0]!r}; {_wanted(known)}")
     module, _, function = known.parser.partition(":")
-    return cast(Parser, getattr(import_module(module), function))(files, list_name)
+    return cast("Parser", getattr(import_module(module), function))(files, list_name)
 
 
 def _wanted(known: Format) -> str:

@@ -1,4 +1,4 @@
-"""What a reader notices beside the listings: unknown parts, odd values, targets and doubles, counted and put into words."""
+"""What a reader notices beside the listings (unknown parts, odd values, doubles), counted and put into words."""
 
 from collections import Counter
 from collections.abc import Iterable

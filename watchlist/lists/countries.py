@@ -60,9 +60,10 @@ XK Kosovo | YE Yemen | YT Mayotte | ZA South Africa | ZM Zambia | ZW Zimbabwe
 """
 """Code, then the names that lists use for it. XK is the code in common use for Kosovo, which ISO does not list."""
 
+FILLERS = frozenset({"the", "possibly"})
 CODELESS = frozenset(
     {"undetermined", "unknown", "none identified", "stateless", "netherlands antilles", "yugoslavia", "ussr"}
-    | {"serbia and montenegro", "former soviet union", "soviet union", "na", "not applicable", "other"}
+    | {"serbia and montenegro", "former soviet union", "soviet union", "na", "not applicable", "other", "cs"}
 )
 """Known words that stand for no country of today."""
 
@@ -70,7 +71,7 @@ CODELESS = frozenset(
 def _key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).casefold().replace("&", " and ").replace("'", "").replace("’", "")
     letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(word for word in re.findall(r"[a-z]+", letters) if word != "the")
+    return " ".join("saint" if word == "st" else word for word in re.findall(r"[a-z]+", letters) if word not in FILLERS)
 
 
 BY_NAME = {

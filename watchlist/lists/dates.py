@@ -18,9 +18,9 @@ Span = tuple[date, date]
 
 def read_date(text: str, form: str = "%Y-%m-%d") -> date | None:
     """A full date; ISO dates may carry a time of day. None where the text is no date of that form."""
-    if form == "%Y-%m-%d":
-        text = text[:10]
     try:
+        if form == "%Y-%m-%d":
+            return date.fromisoformat(text.strip()[:10])
         return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 a calendar day has no time zone
     except ValueError:
         return None

@@ -1,6 +1,7 @@
 """Is this file what it claims to be? Asked of the first bytes, before any list is read out of them."""
 
 import codecs
+from typing import TypedDict, cast
 
 from lxml import etree
 
@@ -13,8 +14,19 @@ ENCODINGS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-SAFE_XML = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False, "recover": False}
-"""Options of every XML parser of this package: list files are untrusted text."""
+
+
+class SafeXml(TypedDict):
+    """Options of every XML parser of this package: list files are untrusted text."""
+
+    resolve_entities: bool
+    no_network: bool
+    huge_tree: bool
+    load_dtd: bool
+    recover: bool
+
+
+SAFE_XML = SafeXml(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=False)
 
 
 def refuse_foreign(list_name: str, raw: bytes, wanted: str) -> None:
@@ -32,8 +44,7 @@ def check_xml(list_name: str, raw: bytes, root: str) -> None:
     """Refuse what is not an XML document with root element ``root`` (in any namespace) or brings its own DTD."""
     refuse_foreign(list_name, raw, f"an XML list (<{root}>)")
     first = _first_element(list_name, raw)
-    document = first.getroottree().docinfo
-    if document.doctype or document.internalDTD is not None:
+    if cast("etree.DTD | None", first.getroottree().docinfo.internalDTD) is not None:
         raise ListError(list_name, "the XML brings a document type or entities of its own; no official list does")
     found = etree.QName(first).localname
     if found != root:
@@ -53,7 +64,8 @@ def _first_element(list_name: str, raw: bytes) -> etree._Element:
         for start in range(0, len(raw), CHUNK):
             parser.feed(raw[start : start + CHUNK])
             for _, element in parser.read_events():
-                return element
+                if element is not None and not isinstance(element, tuple):
+                    return element
     except etree.XMLSyntaxError as error:
         raise broken_xml(list_name, error) from error
     raise ListError(list_name, "the file ends before the first XML element: the download was cut short; fetch it again")

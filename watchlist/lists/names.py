@@ -23,7 +23,7 @@ def name_key(text: str) -> str:
 
 
 def itemised(text: str) -> tuple[str, ...]:
-    """The items of a cell such as "a) Maulavi b) Mullah" or "(1) Rosneft (2) Lukoil"; one item where it has no marks."""
+    """The items of a cell such as "a) Maulavi b) Mullah" or "(1) Rosneft (2) Lukoil"; one where it has no marks."""
     pieces = (clean(piece).strip(" ,;") for piece in ITEM.split(text))
     return tuple(piece for piece in pieces if not is_absent(piece))
 

@@ -19,6 +19,8 @@ from watchlist.lists.rows import decode, read_rows
 from watchlist.model import Alias, AliasKind, Listing, PartyType
 
 COLUMNS = {"sdn": 12, "alt": 5, "add": 6, "comments": 2}
+PROSE = {"sdn": 11, "comments": 1}
+"""The column of each file that holds remarks."""
 NULL = "-0-"
 END = "\x1a"
 ALIASES = {"aka": AliasKind.STRONG, "nka": AliasKind.STRONG, "fka": AliasKind.FORMER}
@@ -45,11 +47,17 @@ def _table(list_name: str, key: str, raw: bytes) -> tuple[Row, ...]:
         raise ListError(list_name, f"the {key} file ends without its end mark (byte 1A): the download was cut short")
     rows = tuple(read_rows(list_name, text.removesuffix(END), COLUMNS[key]))
     for number, row in enumerate(rows, 1):
-        if not row[0].isdecimal():
+        if not row[0].strip().isdecimal():
             raise ListError(
                 list_name, f"row {number:,} of the {key} file starts with {row[0][:40]!r}, not with a number"
             )
-    return tuple(tuple("" if cell == NULL else cell for cell in row) for row in rows)
+    return tuple(tuple(_cell(cell, prose=column == PROSE.get(key)) for column, cell in enumerate(row)) for row in rows)
+
+
+def _cell(cell: str, *, prose: bool) -> str:
+    """A cell without the blanks around it, except in prose: long remarks may be cut before or after a blank."""
+    plain = cell.strip()
+    return "" if plain == NULL else cell if prose else plain
 
 
 def _by_entry(rows: tuple[Row, ...], primary: set[str], audit: Audit, what: str) -> dict[str, list[Row]]:
@@ -88,9 +96,9 @@ def _listing(row: Row, names: list[Row], comment: str | None, audit: Audit) -> L
         reference,
         kind,
         (named(clean(name), AliasKind.PRIMARY, person=person), *_aliases(names, audit, person=person)),
-        (clean(code) for code in programmes.split("] [") if code.strip()),
-        gather(_statements(title, row)),
-        remarks,
+        programmes=(clean(code) for code in programmes.split("] [") if code.strip()),
+        stated=gather(_statements(title, row)),
+        remarks=remarks.strip(),
         readable=whole_pieces(remarks) if comment is None else None,
     )
 

@@ -52,9 +52,9 @@ def _listing(node: Node, audit: Audit) -> Listing:
         reference,
         kind,
         tuple(_aliases(node.child("names"), kind)),
-        node.child("sanctionsPrograms").texts("sanctionsProgram"),
-        _stated(node, audit, title),
-        remarks,
+        programmes=node.child("sanctionsPrograms").texts("sanctionsProgram"),
+        stated=_stated(node, audit, title),
+        remarks=remarks,
         listed_on=_listed_on(node.child("sanctionsLists")),
     )
 

@@ -1,4 +1,4 @@
-"""OFAC states every fact as a label, a value and sometimes a country, in all its formats: the labels, and what they mean.
+"""OFAC states every fact as a label, a value and sometimes a country: the labels of all its formats, and their meaning.
 
 Labels are those of the reference values and feature types inside OFAC's enhanced XML, and the shorter words of the
 remarks text ("DOB", "nationality").
@@ -43,9 +43,7 @@ PLAIN = {
     "Position:": Meaning.ROLE,
     "Vessel Owner": Meaning.OWNER,
 }
-IDENTIFIERS = frozenset(
-    label.strip()
-    for label in """
+IDENTIFIER_LABELS = """
     Afghan Money Service Provider License Number | Aircraft Construction Number (also called L/N or S/N or F/N) |
     Aircraft Manufacturer's Serial Number (MSN) | Aircraft Mode S Transponder Code | Aircraft Serial Identification |
     Aircraft Tail Number | BIK (RU) | BIK | Birth Certificate Number | Bosnian Personal ID No. | Branch Unit Number |
@@ -73,8 +71,8 @@ IDENTIFIERS = frozenset(
     Travel Document Number | Turkish Identification Number | UAE Identification | UK Company Number | US FEIN |
     Unified Social Credit Code (USCC) | United Social Credit Code Certificate (USCCC) | V.A.T. Number |
     Vessel Call Sign | Vessel Registration Identification | VisaNumberID | Fax
-    """.split("|")
-)
+"""
+IDENTIFIERS = frozenset(label.strip() for label in IDENTIFIER_LABELS.split("|"))
 UNUSED = (
     *("Additional Sanctions Information", "Aircraft Manufacture Date", "Aircraft Model", "Aircraft Operator"),
     *("Aircraft Type", "CAATSA Section", "Effective Date", "Executive Order", "For more information", "Former Vessel"),

@@ -31,6 +31,7 @@ def ofac_listing(  # noqa: PLR0913 the parts of an entry
     reference: str,
     kind: PartyType,
     aliases: tuple[Alias, ...],
+    *,
     programmes: Iterable[str],
     stated: Facts,
     remarks: str,

@@ -10,12 +10,11 @@ PIECES = re.compile(r";\s*")
 ALTERNATE = re.compile(r"^alt\.\s+", re.IGNORECASE)
 QUOTED = re.compile(r"^([afn])\.k\.a\.\s+'(.+)'")
 LINKED = re.compile(r"^(\()?Linked To:\s*(.+)$")
-LABEL = re.compile(
-    rf"^({WALLET.pattern}|{'|'.join(re.escape(one) for one in sorted({*PLAIN, *IDENTIFIERS}, key=len, reverse=True))})\s+(.+)$"
-)
+LABELS = "|".join(re.escape(label) for label in sorted({*PLAIN, *IDENTIFIERS}, key=len, reverse=True))
+LABEL = re.compile(rf"^({WALLET.pattern}|{LABELS})\s+(.+)$")
 NUMBER = re.compile(r"^(?P<value>.+?)(?:\s+\((?P<country>[^()]*)\))?(?:\s+issued\s.*|\s+expires\s.*)?$")
 NO_ROLE = re.compile(
-    r"^(?:(?:half[- ]|step)?(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle|spouse)\b"
+    r"^(?:(?:half[- ]|step)?(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|uncle)\b"
     r"|arrested\b|currently\b|all offices\b|tribe\b|subtribe\b|from:|interpol\b|ethnicity\b|associated with\b|icty\b"
     r"|for more\b|family member\b|position also\b|race\b|height\b|\()"
     r"|https?:|www\.|(?:No\.|Number|#)\s",

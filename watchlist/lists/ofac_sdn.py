@@ -64,9 +64,9 @@ def _listing(node: Node, audit: Audit) -> Listing:
         reference,
         kind,
         tuple(_aliases(node, kind)),
-        node.child("programList").texts("program"),
-        stated,
-        node.text("remarks"),
+        programmes=node.child("programList").texts("program"),
+        stated=stated,
+        remarks=node.text("remarks"),
     )
 
 

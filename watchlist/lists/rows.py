@@ -18,7 +18,7 @@ def decode(list_name: str, raw: bytes) -> str:
 def read_rows(
     list_name: str, text: str, columns: int | None = None, *, first_line: int = 1
 ) -> Iterator[tuple[str, ...]]:
-    """Rows of exactly ``columns`` cells (as many as the first row, when None), blanks around them removed.
+    """Rows of exactly ``columns`` cells (as many as the first row, when None), as printed.
 
     Python's csv module accepts a file that was cut inside a quoted cell and one whose quotes do not close: both are
     refused here, and so is a last line without its end. ``first_line`` is the number of the first row in the file.
@@ -32,7 +32,7 @@ def read_rows(
             if len(row) != columns:
                 where = first_line + reader.line_num - 1
                 raise ListError(list_name, f"line {where:,} has {len(row)} columns, expected {columns}")
-            yield tuple(cell.strip() for cell in row)
+            yield tuple(row)
     except csv.Error as error:
         where = first_line + reader.line_num - 1
         raise ListError(list_name, f"the quotes around line {where:,} do not match ({error})") from error

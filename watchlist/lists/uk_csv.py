@@ -53,14 +53,14 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     refuse_foreign(list_name, raw, "the UK Sanctions List as CSV")
     report, _, table = decode(list_name, raw).partition("\n")
     rows = read_rows(list_name, table, first_line=2)
-    header = tuple(cell.lower() for cell in next(rows, ()))
+    header = tuple(cell.strip().lower() for cell in next(rows, ()))
     missing = sorted(REQUIRED - set(header))
     if missing:
         raise ListError(list_name, f"line 2 is not the header of the UK Sanctions List: no column {missing[0]!r}")
     audit.unknown((f"column {name!r}", 1) for name in header if name not in READ | IGNORED)
     designations: dict[str, Designation] = {}
     for row in rows:
-        cells = dict(zip(header, row, strict=True))
+        cells = dict(zip(header, map(str.strip, row), strict=True))
         reference = cells["unique id"]
         _collect(cells, designations.setdefault(reference, Designation(reference)))
     return audit.parsed([uk_listing(one, audit) for one in designations.values()], _report_date(report))

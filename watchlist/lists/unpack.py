@@ -52,9 +52,8 @@ def _gunzip(name: str, raw: bytes, limit: int) -> bytes:
 
 def _unzip(name: str, raw: bytes, limit: int) -> bytes:
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            with archive.open(_member(name, archive)) as file:
-                return file.read(limit + 1)
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive, archive.open(_member(name, archive)) as file:
+            return file.read(limit + 1)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         raise ListError(name, f"the zip archive is damaged or cut short ({error}); fetch it again") from error
 
