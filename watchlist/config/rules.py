@@ -46,17 +46,16 @@ def _parts_of_formats(values: Mapping[str, object]) -> Iterator[Broken]:
         known = lists_room.FORMATS.get(str(section.get("format")))
         if known is None:
             continue
-        urls = section.get("urls")
-        if known.parts and section.get("url") is not None:
-            yield (*at, "url"), f"this format has several files; give urls with {', '.join(known.parts)}"
-        if not isinstance(urls, Mapping):
-            continue
-        if not known.parts:
+        urls, whole = section.get("urls"), known.files == ("",)
+        if not whole and section.get("url") is not None:
+            yield (*at, "url"), f"this format has several files; give urls with {', '.join(known.files)}"
+        if whole and urls is not None:
             yield (*at, "urls"), "this format has one file; give url"
-            continue
-        for part in urls:
-            if part not in known.parts:
-                yield (*at, "urls", str(part)), f"unknown file{did_you_mean(str(part), known.parts)}"
+        elif isinstance(urls, Mapping):
+            for part in [part for part in known.files if part not in urls]:
+                yield (*at, "urls"), f"the address of {part!r} is missing"
+            for part in [part for part in urls if part not in known.files]:
+                yield (*at, "urls", str(part)), f"unknown file{did_you_mean(str(part), known.files)}"
 
 
 def _unique_names(values: Mapping[str, object]) -> Iterator[Broken]:

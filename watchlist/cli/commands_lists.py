@@ -1,0 +1,120 @@
+"""The lists door by hand: update, status, search, show, programmes."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn
+
+if TYPE_CHECKING:
+    from watchlist.jobs.lookup import Register
+
+app = typer.Typer(help="The lists: fetch them, look into them.", no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.command()
+def update(
+    context: typer.Context,
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Only these lists.")] = None,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Fetch or read the lists; a new edition becomes active only when it passes its checks."""
+    from watchlist.cli.show_lists import refreshed
+    from watchlist.fetch import Fetcher
+    from watchlist.jobs.cycle import fetch_options
+    from watchlist.jobs.refresh import refresh
+
+    options = given(context, config, verbose, quiet)
+    with options.opened(exclusive=True) as (configuration, store), Fetcher(fetch_options(configuration)) as fetcher:
+        known = {entry.name: entry for entry in configuration.lists}
+        for name in names or ():
+            if name not in known:
+                raise typer.BadParameter(f"no list is called {name!r}; there are {', '.join(known)}", param_hint="NAME")
+        entries = [known[name] for name in names] if names else configuration.lists
+        outcomes = refresh(store, entries, fetcher, now=now(), track=options.track)
+    options.say(refreshed(outcomes))
+    raise typer.Exit(Code.DONE if all(each.good for each in outcomes) else Code.INCOMPLETE)
+
+
+@app.command()
+def status(
+    context: typer.Context, config: ConfigOption = None, verbose: VerboseOption = 0, quiet: QuietOption = False
+) -> None:
+    """Say of each list which edition is active, how old it is, and how the last check went."""
+    from watchlist.cli.show_lists import states
+
+    options = given(context, config, verbose, quiet)
+    with options.opened(exclusive=False) as (configuration, store):
+        known = [store.lists.state(entry.name) for entry in configuration.lists]
+    print(states(known, now()))
+    good = all(state.outcome in {"ok", "unchanged"} for state in known)
+    raise typer.Exit(Code.DONE if good else Code.INCOMPLETE)
+
+
+@app.command()
+def search(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help="A name, in any script, spelt as you have it.")],
+    limit: Annotated[int, typer.Option(min=1, max=200, help="How many parties to show.")] = 10,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Find parties whose names are like this one."""
+    from watchlist.cli.show_lists import found_parties
+    from watchlist.jobs.lookup import search_parties
+
+    register = _register(given(context, config, verbose, quiet))
+    print(found_parties(search_parties(register, name, limit)))
+    raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
+
+
+@app.command()
+def show(
+    context: typer.Context,
+    listing: Annotated[str, typer.Argument(metavar="LISTING", help="As in us-ofac-sdn:35096.")],
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Show everything about a listing's party, why its listings are one party, and its links."""
+    from watchlist.cli.show_party import whole_party
+    from watchlist.jobs.lookup import party_of
+
+    register = _register(given(context, config, verbose, quiet))
+    party = party_of(register, listing)
+    if party is None:
+        warn(f"no listing is called {listing!r}; find it with: watchlist lists search NAME")
+        raise typer.Exit(Code.FAILED)
+    print(whole_party(register, party))
+    raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
+
+
+@app.command()
+def programmes(
+    context: typer.Context, config: ConfigOption = None, verbose: VerboseOption = 0, quiet: QuietOption = False
+) -> None:
+    """Print the programme codes of every list, with their regimes and how many listings bear them."""
+    from watchlist.cli.words import columns
+    from watchlist.jobs.lookup import count_programmes
+
+    register = _register(given(context, config, verbose, quiet))
+    print(
+        columns(
+            (each.list_name, each.code, f"{each.listings:,}", ", ".join(each.regimes))
+            for each in count_programmes(register)
+        )
+    )
+    raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
+
+
+def _register(options: Given) -> "Register":
+    from watchlist.jobs.lookup import read_register
+
+    with options.opened(exclusive=False) as (configuration, store):
+        register = read_register(store, configuration, now(), options.track)
+    for fault in register.missing:
+        warn(f"list {fault.where}: {fault.what}" + (f"; {fault.remedy}" if fault.remedy else ""))
+    return register

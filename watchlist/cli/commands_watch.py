@@ -1,0 +1,133 @@
+"""Commands for the watch as a whole: run, report, networks, status, check, init."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from watchlist.cli.app import app
+from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn
+
+
+@app.command()
+def run(
+    context: typer.Context,
+    once: Annotated[bool, typer.Option("--once", help="One whole cycle, then exit.")] = False,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Refresh lists, fetch news, screen it, write reports, for good. SIGTERM stops, SIGHUP reloads."""
+    options = given(context, config, verbose, quiet)
+    if once:
+        raise typer.Exit(_run_once(options))
+    from watchlist.config import find
+    from watchlist.daemon import watch_for_good
+
+    watch_for_good(find(options.config, Path.cwd()), verbose=options.verbose, quiet=options.quiet)
+
+
+@app.command()
+def report(
+    context: typer.Context,
+    date: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day; else that of the newest report.")
+    ] = None,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Write a day's report again from the state, byte for byte; a file that somebody edited is not replaced."""
+    from watchlist.jobs.report import rewrite
+
+    options = given(context, config, verbose, quiet)
+    with options.opened(exclusive=False) as (configuration, store):
+        paths = rewrite(store, configuration.reports, None if date is None else date.date())
+    options.say("\n".join(map(str, paths)))
+
+
+@app.command()
+def networks(
+    context: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Part of the name of a network.")] = None,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """List the networks; with a name, their members and how these are linked."""
+    from watchlist.cli.show_networks import all_networks, one_network
+    from watchlist.jobs.lookup import networks_called, read_register
+
+    options = given(context, config, verbose, quiet)
+    with options.opened(exclusive=False) as (configuration, store):
+        register = read_register(store, configuration, now(), options.track)
+    for fault in register.missing:
+        warn(f"list {fault.where}: {fault.what}" + (f"; {fault.remedy}" if fault.remedy else ""))
+    found = networks_called(register, name or "")
+    if not found:
+        warn(f"no network is called {name!r}" if name else "the lists that can be read state no network")
+        raise typer.Exit(Code.FAILED)
+    print(all_networks(found) if name is None else "\n\n".join(one_network(register, each) for each in found))
+    raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
+
+
+@app.command()
+def status(
+    context: typer.Context,
+    json: Annotated[bool, typer.Option("--json", help="For machines.")] = False,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Say how every list and source is: last success, age, counts, what failed."""
+    from watchlist.cli.show_cycle import health_json, health_words
+    from watchlist.jobs.condition import condition
+
+    options = given(context, config, verbose, quiet)
+    with options.opened(exclusive=False) as (configuration, store):
+        known = condition(store, configuration, now())
+    print(health_json(known) if json else health_words(known))
+    raise typer.Exit(Code.INCOMPLETE if known.reasons else Code.DONE)
+
+
+@app.command()
+def check(
+    context: typer.Context, config: ConfigOption = None, verbose: VerboseOption = 0, quiet: QuietOption = False
+) -> None:
+    """Check the configuration: every mistake at once, and a warning for what would select or do nothing."""
+    from watchlist.jobs.advice import advice
+
+    options = given(context, config, verbose, quiet)
+    with options.opened(exclusive=False) as (configuration, store):
+        warnings = advice(store, configuration, now(), options.track)
+    for each in warnings:
+        warn(f"{configuration.file}: warning: {each}")
+    counts = f"{len(configuration.lists)} lists, {len(configuration.sources)} sources"
+    options.say(f"{configuration.file}: right; {counts}, {len(configuration.watchlists)} watchlists")
+
+
+@app.command()
+def init(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where; else here.")] = Path(),
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Write a commented configuration, DIR/config/watchlist.yaml; never overwrites."""
+    from watchlist.config import write_template
+
+    options = given(context, config, verbose, quiet)
+    path = write_template(folder)
+    options.say(f"{path} is written. Next: watchlist lists update, then watchlist run --once")
+
+
+def _run_once(options: Given) -> Code:
+    from watchlist.cli.show_cycle import summary
+    from watchlist.jobs.cycle import cycle
+
+    with options.opened(exclusive=True) as (configuration, store):
+        done = cycle(store, configuration, now=now(), track=options.track)
+        options.say(summary(done))
+    return Code.DONE if done.complete else Code.INCOMPLETE

@@ -1,0 +1,62 @@
+"""Lists and parties found on them, for people."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from watchlist.cli.words import columns, count, line
+from watchlist.jobs.lookup import Likeness
+from watchlist.jobs.refresh import Refreshed
+from watchlist.model import ListState, Snapshot
+
+
+def refreshed(outcomes: Sequence[Refreshed]) -> str:
+    """One line per list: how the refresh ended and what is active now."""
+    return columns((each.list_name, each.outcome, _edition(each.snapshot), each.reason) for each in outcomes)
+
+
+def states(known: Sequence[ListState], now: datetime) -> str:
+    """One line per list: last check, active edition, its age."""
+    return columns(
+        (
+            state.name,
+            state.outcome or "never checked",
+            _edition(state.snapshot),
+            f"checked {ago(state.checked, now)}",
+            state.reason,
+        )
+        for state in known
+    )
+
+
+def found_parties(found: Sequence[Likeness]) -> str:
+    """Parties by likeness, each with the name that is like the one searched."""
+    if not found:
+        return "No party has a name like this."
+    return columns(
+        (
+            f"{each.score:.2f}",
+            each.party.id,
+            each.party.type,
+            each.party.name if each.alias == each.party.name else f"{each.party.name} ({each.alias})",
+        )
+        for each in found
+    )
+
+
+def ago(moment: datetime | None, now: datetime) -> str:
+    """``3 hours ago``; ``never`` for no moment."""
+    if moment is None:
+        return "never"
+    minutes = max(0, int((now - moment).total_seconds() // 60))
+    if minutes < 1:
+        return "just now"
+    if minutes < 120:
+        return f"{count(minutes, 'minute')} ago"
+    return f"{count(minutes // 60, 'hour')} ago" if minutes < 2880 else f"{count(minutes // 1440, 'day')} ago"
+
+
+def _edition(snapshot: Snapshot | None) -> str:
+    if snapshot is None:
+        return "no edition"
+    dated = f"of {snapshot.published}" if snapshot.published is not None else "undated"
+    return line(f"{dated}, {count(snapshot.listings, 'listing')}, {count(snapshot.names, 'name')}")

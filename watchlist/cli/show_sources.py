@@ -1,0 +1,62 @@
+"""Sources of news, for people."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from watchlist.cli.show_lists import ago
+from watchlist.cli.words import columns, count, line
+from watchlist.model import Fault, Found, Funnel, SourceState
+
+SHOWN = 20
+
+
+def states(known: Sequence[SourceState], now: datetime) -> str:
+    """One line per source, and under it what could not be read."""
+    if not known:
+        return "No sources are configured."
+    rows = columns(
+        (
+            state.name,
+            state.outcome or "never checked",
+            f"checked {ago(state.checked, now)}",
+            funnel(state.funnel),
+            state.reason,
+        )
+        for state in known
+    )
+    unread = faults([fault for state in known for fault in state.faults])
+    return f"{rows}\n{unread}" if unread else rows
+
+
+def funnel(counts: Funnel) -> str:
+    """Where the articles went."""
+    ways = ("screened", "duplicate", "unchanged", "quarantined", "dropped")
+    gone = ", ".join(f"{getattr(counts, way):,} {way}" for way in ways if getattr(counts, way))
+    return f"{count(counts.fetched, 'article')}" + (f": {gone}" if gone else "")
+
+
+def faults(unread: Sequence[Fault]) -> str:
+    """What could not be read, a line each."""
+    return "\n".join(
+        line(f"! {each.where}: {each.what}" + (f"; {each.remedy}" if each.remedy else "")) for each in unread
+    )
+
+
+def offered(found: Found) -> str:
+    """What a source gives now."""
+    rows = [
+        (
+            each.published.strftime("%Y-%m-%d %H:%M") if each.published is not None else "undated",
+            each.language or "?",
+            f"{len(each.text):,}",
+            each.title or each.url or each.id,
+        )
+        for each in found.articles[:SHOWN]
+    ]
+    parts = [
+        f"{count(len(found.articles), 'article')}, {count(len(found.follow), 'page')} to follow"
+        + (f"; the first {SHOWN}, with date, language and characters:" if len(found.articles) > SHOWN else ""),
+        columns(rows) if rows else "",
+        faults(found.faults),
+    ]
+    return "\n".join(filter(None, parts))

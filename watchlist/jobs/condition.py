@@ -1,0 +1,28 @@
+"""How the watch is: every list and source with its age and outcome, and the last report."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from watchlist import health
+from watchlist.config import Config
+from watchlist.model import Coverage, Fault
+from watchlist.store import Store, StoredReport
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``reasons`` say why the watch is incomplete now; empty when everything was checked in time."""
+
+    coverage: tuple[Coverage, ...]
+    reasons: tuple[str, ...]
+    faults: tuple[Fault, ...]
+    report: StoredReport | None
+
+
+def condition(store: Store, config: Config, now: datetime) -> Condition:
+    """What the state says of every configured list and source; counts are of all time."""
+    lists = [store.lists.state(entry.name) for entry in config.lists]
+    sources = [store.sources.state(entry.name) for entry in config.sources]
+    lines = health.coverage(lists, sources, now=now)
+    faults = tuple(fault for source in sources for fault in source.faults)
+    return Condition(lines, health.incomplete(lines), faults, store.reports.last())

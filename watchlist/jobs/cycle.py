@@ -1,0 +1,87 @@
+"""One whole turn of the watch: lists refreshed, news screened, the report made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from watchlist import __version__
+from watchlist.config import Config
+from watchlist.fetch import Fetcher, FetchOptions
+from watchlist.jobs.deliver import DeliveryReport, ReportSettings, deliver
+from watchlist.jobs.findings import WatchFacts
+from watchlist.jobs.refresh import Refreshed, refresh
+from watchlist.jobs.screen import screen_sources
+from watchlist.jobs.steps import Stopped, Track, never, unseen
+from watchlist.jobs.watch import Watch, build, local_lists, stored_lists
+from watchlist.store import CheckOutcome, SourceCheck, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """What one turn did."""
+
+    lists: tuple[Refreshed, ...]
+    sources: tuple[SourceCheck, ...]
+    report: DeliveryReport
+    watch: Watch
+
+    @property
+    def complete(self) -> bool:
+        """Whether every list and every source gave what it should."""
+        sources = all(check.outcome in {CheckOutcome.OK, CheckOutcome.UNCHANGED} for check in self.sources)
+        return sources and all(each.good for each in self.lists) and not self.report.reasons
+
+
+def cycle(store: Store, config: Config, *, now: datetime, stopped: Stopped = never, track: Track = unseen) -> Cycle:
+    """Walk the whole turn once; everything kept is kept even when a later step fails."""
+    with Fetcher(fetch_options(config)) as fetcher:
+        refreshed = refresh(store, config.lists, fetcher, now=now, stopped=stopped, track=track)
+        watch = current_watch(store, config, now, track)
+        checks = screen_sources(store, watch, config.sources, fetcher, now=now, stopped=stopped, track=track)
+    report = deliver(store, watch_facts(watch, config), report_settings(config), now=now)
+    return Cycle(refreshed, checks, report, watch)
+
+
+def current_watch(store: Store, config: Config, now: datetime, track: Track = unseen) -> Watch:
+    """The watch over the active editions, as of today in the configured time zone."""
+    return build(stored_lists(store, config, track), config, today(config, now))
+
+
+def local_watch(store: Store, config: Config, now: datetime, track: Track = unseen) -> Watch:
+    """The watch over lists by path as they are on disk, and lists by address as they are in the state."""
+    return build(local_lists(store, config, now, track), config, today(config, now))
+
+
+def today(config: Config, now: datetime) -> date:
+    """The day in the configured time zone."""
+    return now.astimezone(ZoneInfo(config.timezone)).date()
+
+
+def fetch_options(config: Config) -> FetchOptions:
+    """How to fetch."""
+    return FetchOptions(config.contact or "", config.network.allow, config.network.proxy)
+
+
+def report_settings(config: Config) -> ReportSettings:
+    """How and where to report."""
+    return ReportSettings(
+        folder=config.reports,
+        timezone=config.timezone,
+        at=config.report.at,
+        lists=tuple(entry.name for entry in config.lists),
+        sources=tuple(entry.name for entry in config.sources),
+    )
+
+
+def watch_facts(watch: Watch, config: Config) -> WatchFacts:
+    """What a report needs to know of the watch."""
+    tiers: Mapping[str, int] = {entry.name: entry.tier for entry in config.sources}
+    return WatchFacts(
+        parties=watch.parties,
+        networks={network.name: network for network in watch.networks},
+        configuration=config.hash,
+        software=__version__,
+        watchlists=watch.selection.watchlists,
+        tiers=tiers,
+    )

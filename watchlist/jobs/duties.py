@@ -1,0 +1,72 @@
+"""What the daemon does when something is due: lists refreshed, sources screened, the report made."""
+
+import logging
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from watchlist.config import Config, ListEntry, SourceEntry
+from watchlist.errors import ReportError
+from watchlist.fetch import Fetcher
+from watchlist.jobs.cycle import current_watch, fetch_options, report_settings, today, watch_facts
+from watchlist.jobs.deliver import deliver, report_due
+from watchlist.jobs.refresh import refresh
+from watchlist.jobs.screen import screen_sources
+from watchlist.jobs.steps import Stopped
+from watchlist.jobs.watch import Watch
+from watchlist.store import Store
+
+log = logging.getLogger(__name__)
+
+
+class Desk:
+    """Holds the watch between duties, so that it is built again only when a list or the day has changed."""
+
+    def __init__(self, store: Store, config: Config, stopped: Stopped) -> None:
+        self._store = store
+        self._config = config
+        self._stopped = stopped
+        self._watch: tuple[Watch, date] | None = None
+
+    def refresh_lists(self, entries: Sequence[ListEntry], now: datetime) -> None:
+        """Bring these lists up to date."""
+        with Fetcher(fetch_options(self._config)) as fetcher:
+            outcomes = refresh(self._store, entries, fetcher, now=now, stopped=self._stopped)
+        for each in outcomes:
+            log.info("list %s: %s", each.list_name, each.outcome)
+
+    def screen(self, entries: Sequence[SourceEntry], now: datetime) -> None:
+        """Take in what is new in these sources; not before there is a list to hold it against."""
+        watch = self._current(now)
+        if not watch.parties:
+            log.warning("no list has an edition yet: sources wait, so that nothing counts as screened against nothing")
+            return
+        with Fetcher(fetch_options(self._config)) as fetcher:
+            checks = screen_sources(self._store, watch, entries, fetcher, now=now, stopped=self._stopped)
+        for check in checks:
+            log.info("source %s: %s, %d new articles", check.source, check.outcome, check.funnel.screened)
+
+    def report(self, now: datetime) -> None:
+        """Make the report of the day when its time has come and it is not made yet."""
+        settings = report_settings(self._config)
+        if not report_due(self._store, settings, now=now):
+            return
+        try:
+            made = deliver(self._store, watch_facts(self._current(now), self._config), settings, now=now)
+        except ReportError as error:
+            log.error("report: %s", error)  # noqa: TRY400 - expected: somebody edited a file, or the folder is gone
+            return
+        log.info("report of %s: %d mentions, %d networks", made.day, made.mentions, made.networks)
+        for reason in made.reasons:
+            log.warning("report of %s is INCOMPLETE: %s", made.day, reason)
+
+    def _current(self, now: datetime) -> Watch:
+        day = today(self._config, now)
+        active = tuple((each.list_name, each.digest) for each in self._store.lists.active_snapshots())
+        if self._watch is None or self._watch[1] != day or not self._serves(self._watch[0], dict(active)):
+            self._watch = current_watch(self._store, self._config, now), day
+        return self._watch[0]
+
+    def _serves(self, watch: Watch, active: dict[str, str]) -> bool:
+        """Whether a watch was built from the editions that are active now."""
+        wanted = {entry.name: active[entry.name] for entry in self._config.lists if entry.name in active}
+        return dict(watch.basis.lists) == wanted

@@ -1,0 +1,91 @@
+"""One configured list → its files → an edition: what the files hold, checked, and the snapshot that names it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from watchlist import lists
+from watchlist.config import ListEntry
+from watchlist.errors import ListError
+from watchlist.lists import Counts, ParsedList, count, gate
+from watchlist.model import Snapshot
+
+Files = Mapping[str, bytes]
+"""Bytes as they came, by part of the format; the only part of most formats is called ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A list as read from its files."""
+
+    snapshot: Snapshot
+    parsed: ParsedList
+
+
+def local_files(entry: ListEntry) -> dict[str, bytes]:
+    """The files of a list that is given by path; ``ListError`` when one is missing or cannot be read."""
+    if entry.path is None:
+        raise ListError(entry.name, "has no path; run: watchlist lists update")
+    parts = lists.FORMATS[entry.format].files
+    if entry.path.is_dir():
+        return {part: _bytes(entry.name, _member(entry.name, entry.path, part, parts)) for part in parts}
+    return {parts[0]: _bytes(entry.name, entry.path)}
+
+
+def _member(name: str, folder: Path, part: str, parts: tuple[str, ...]) -> Path:
+    """The one file of a folder that holds a part: ``alt.csv``, ``sdn_comments.csv``, ``CONS_ALT.CSV``, ``sdn.csv.gz``.
+
+    All parts must be there: a folder without its aliases would silently shrink what is screened. OFAC calls the first
+    part ``prim`` in its other lists.
+    """
+    wanted = {part, "prim"} if part == parts[0] else {part}
+    stems = {path: path.name.casefold().split(".")[0] for path in sorted(folder.iterdir()) if path.is_file()}
+    found = [path for path, stem in stems.items() if stem in wanted or stem.rpartition("_")[2] in wanted or part == ""]
+    if len(found) != 1:
+        what = f"{folder} has {len(found)} files for {part or 'the list'!r}, not one"
+        raise ListError(name, f"{what}; expected {', '.join(parts) if part else 'one file'}")
+    return found[0]
+
+
+def digest(files: Files) -> str:
+    """Hex SHA-256 of the bytes as they came; of the parts' own digests where there are several."""
+    own = {part: hashlib.sha256(raw).hexdigest() for part, raw in files.items()}
+    if list(own) == [""]:
+        return own[""]
+    return hashlib.sha256("".join(f"{part}:{own[part]}\n" for part in sorted(own)).encode()).hexdigest()
+
+
+def read_edition(entry: ListEntry, files: Files, *, url: str, retrieved: datetime) -> Edition:
+    """The list in the files; ``ListError`` when they are not what the format says."""
+    plain = {part: lists.unpack(entry.name, raw) for part, raw in files.items()}
+    parsed = lists.parse(entry.format, plain, entry.name)
+    counts = count(parsed)
+    snapshot = Snapshot(
+        list_name=entry.name,
+        format=entry.format,
+        digest=digest(files),
+        retrieved=retrieved,
+        published=parsed.published,
+        url=url,
+        bytes=sum(map(len, files.values())),
+        listings=counts.listings,
+        names=counts.names,
+        relations=counts.relations,
+        unknown=parsed.unknown,
+    )
+    return Edition(snapshot, parsed)
+
+
+def refusals(entry: ListEntry, edition: Edition, active: Snapshot | None) -> tuple[str, ...]:
+    """Why an edition may not replace the active one; empty when it may."""
+    last = None if active is None else Counts(active.listings, {}, active.names, active.relations, active.published)
+    return gate(edition.parsed, entry.bounds, last)
+
+
+def _bytes(name: str, path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise ListError(name, f"{path} cannot be read ({fault.strerror}); check its path") from fault

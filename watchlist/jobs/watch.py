@@ -1,0 +1,174 @@
+"""The lists of one moment, made ready to be held against articles: parties, links, networks, index."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from types import MappingProxyType
+
+from watchlist import __version__, lists
+from watchlist.config import Config, ListEntry, Selection, select
+from watchlist.errors import ListError
+from watchlist.jobs.editions import Edition, local_files, read_edition, refusals
+from watchlist.jobs.steps import Track, unseen
+from watchlist.lists import OwnParty, own_listings
+from watchlist.matching import Index, MatchingOptions, Mute, Screener
+from watchlist.model import Article, Fault, Link, Listing, Network, Party, Screening, Signals, Snapshot
+from watchlist.networks import NetworkFinder, TopicFinder, links, networks
+from watchlist.parties import join
+from watchlist.store import Basis, Store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The editions to screen against, and the configured lists that have none."""
+
+    snapshots: tuple[Snapshot, ...]
+    listings: tuple[Listing, ...]
+    missing: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Everything that one article is held against; equal lists and an equal configuration find the same."""
+
+    snapshots: tuple[Snapshot, ...]
+    missing: tuple[Fault, ...]
+    parties: Mapping[str, Party]
+    links: tuple[Link, ...]
+    networks: tuple[Network, ...]
+    selection: Selection
+    basis: Basis
+    screener: Screener
+    finder: NetworkFinder
+    topics: TopicFinder
+
+    def screen(self, article: Article) -> Screening:
+        """What the article holds: mentions at the levels of the watchlists, networks, topics."""
+        levelled = map(self.selection.level, self.screener.screen(article))
+        matches = tuple(match for match in levelled if match is not None)
+        found = self.finder.find(article, matches)
+        return Screening(article, matches, found, self.topics.find(f"{article.title}\n{article.text}"))
+
+
+def stored_lists(store: Store, config: Config, track: Track = unseen) -> Lists:
+    """The active editions of the configured lists, out of the state."""
+    editions: list[Edition] = []
+    missing: list[Fault] = []
+    for entry in track(config.lists, "reading lists", len(config.lists)):
+        edition = _stored(store, entry)
+        if edition is None:
+            missing.append(Fault(entry.name, "was never fetched", "run: watchlist lists update"))
+        else:
+            editions.append(edition)
+    return _lists(editions, missing, config)
+
+
+def local_lists(store: Store, config: Config, now: datetime, track: Track = unseen) -> Lists:
+    """Lists by path as they are on disk, lists by address out of the state; what is refused counts as missing."""
+    editions: list[Edition] = []
+    missing: list[Fault] = []
+    for entry in track(config.lists, "reading lists", len(config.lists)):
+        try:
+            edition = _local(entry, now) if entry.path is not None else _stored(store, entry)
+        except ListError as error:
+            missing.append(Fault(entry.name, error.what))
+            continue
+        if edition is None:
+            missing.append(Fault(entry.name, "was never fetched", "run: watchlist lists update"))
+        else:
+            editions.append(edition)
+    return _lists(editions, missing, config)
+
+
+def build(of: Lists, config: Config, today: date) -> Watch:
+    """The watch over these lists; mutes whose last day is over do not count."""
+    parties = joined(of, config)
+    chosen = select(parties, config.watchlists)
+    options = MatchingOptions(chosen.lowest.alert, chosen.lowest.review, mutes(config, today))
+    ties = links(parties)
+    groups = networks(parties, ties, configured_networks(config))
+    versions = tuple(sorted((each.list_name, each.digest) for each in of.snapshots))
+    return Watch(
+        snapshots=of.snapshots,
+        missing=of.missing,
+        parties=MappingProxyType({party.id: party for party in parties}),
+        links=ties,
+        networks=groups,
+        selection=chosen,
+        basis=Basis(versions, config.hash, __version__),
+        screener=Screener(Index.build([party for party in parties if party.id in chosen.watchlists], options)),
+        finder=NetworkFinder(groups, parties, config.topics),
+        topics=TopicFinder(config.topics),
+    )
+
+
+def joined(of: Lists, config: Config) -> tuple[Party, ...]:
+    """The parties behind all listings; the configured order of lists decides which listing lends name and id."""
+    return join(of.listings, [entry.name for entry in config.lists] + [each.name for each in config.watchlists])
+
+
+def mutes(config: Config, today: date) -> tuple[Mute, ...]:
+    """Names that are quiet today."""
+    return tuple(Mute(each.alias, each.reason, each.until) for each in config.mute if each.until >= today)
+
+
+def configured_networks(config: Config) -> tuple[Network, ...]:
+    """The user's own networks; members are listing ids."""
+    return tuple(
+        Network(
+            name=each.name,
+            members=each.members,
+            signals=None if each.signals is None else Signals(each.signals.all, each.signals.any, each.signals.within),
+            configured=True,
+        )
+        for each in config.networks
+    )
+
+
+def _stored(store: Store, entry: ListEntry) -> Edition | None:
+    active = store.lists.active(entry.name)
+    if active is None:
+        return None
+    files = store.lists.raw(entry.name, active.digest)
+    plain = {part: lists.unpack(entry.name, raw) for part, raw in files.items()}
+    return Edition(active, lists.parse(active.format, plain, entry.name))
+
+
+def _local(entry: ListEntry, now: datetime) -> Edition:
+    edition = read_edition(entry, local_files(entry), url="", retrieved=now)
+    reasons = refusals(entry, edition, None)
+    if reasons:
+        raise ListError(entry.name, "; ".join(reasons))
+    return edition
+
+
+def _lists(editions: Sequence[Edition], missing: Sequence[Fault], config: Config) -> Lists:
+    own = [
+        listing
+        for watchlist in config.watchlists
+        for listing in own_listings(
+            watchlist.name, [OwnParty(each.name, each.aliases, each.type) for each in watchlist.parties]
+        )
+    ]
+    published = [listing for edition in editions for listing in edition.parsed.listings]
+    return Lists(
+        snapshots=tuple(edition.snapshot for edition in editions),
+        listings=tuple(_once([*published, *own])),
+        missing=tuple(missing),
+    )
+
+
+def _once(listings: Iterable[Listing]) -> list[Listing]:
+    """One listing per id: authorities have printed a reference twice, and none of the names may be lost."""
+    kept: dict[str, Listing] = {}
+    for listing in listings:
+        first = kept.get(listing.id)
+        if first is not None:
+            log.warning("list %s: the reference %s is printed twice", listing.list_name, listing.reference)
+            names = tuple(dict.fromkeys((*first.aliases, *listing.aliases)))
+            listing = replace(first, aliases=names)  # noqa: PLW2901 - the two become one
+        kept[listing.id] = listing
+    return list(kept.values())
