@@ -245,7 +245,7 @@ def test_uk_xml() -> None:
         births=(day(1952, 10, 7), year(1953), BirthDate(date(1952, 10, 1), date(1952, 10, 31))),
         birth_places=("Leningrad, Russia",),
         gender="male",
-        roles=("President of the Russian Federation", "Commander-in-Chief", "Mr"),
+        roles=("President of the Russian Federation", "Commander-in-Chief"),
         identifiers=(Identifier("Passport", "100000001"), Identifier("National Identifier", "781000000001")),
         references=(CrossReference("ofsi", "14196"),),
         listed_on=date(2022, 2, 25),

@@ -1,6 +1,10 @@
 """What is not a whole list of its format is refused with a reason; nothing unknown is swallowed."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.lists.conftest import FILES, sample
 from watchlist.errors import ListError
@@ -64,6 +68,27 @@ def test_documents_with_their_own_types_or_entities(name: str, kind: str) -> Non
     for text in (rest, rest.replace(b"2026", b"&a9;", 1)):
         what = refused(name, {"": declaration + b"?>" + DTDS[kind] + text})
         assert "document type" in what or "line" in what
+
+
+@given(st.sampled_from(PIECES), st.integers(0), st.integers(0), st.binary(max_size=20))
+def test_damage_is_refused_or_read(piece: tuple[str, str], start: int, length: int, new: bytes) -> None:
+    """Whatever bytes stand in the middle of a file, nothing but the list's own error comes out."""
+    name, key = piece
+    files = sample(name)
+    raw = files[key]
+    at = start % len(raw)
+    files[key] = raw[:at] + new + raw[at + length % 40 :]
+    with suppress(ListError):
+        parse(name, files, "list")
+
+
+def test_numbers_of_any_length_are_no_bug() -> None:
+    """Python refuses to convert 5,000 digits; a list may hold them."""
+    digits = b"9" * 5000
+    sdn = sample("ofac-sdn-xml")[""].replace(b"<Record_Count>4<", b"<Record_Count>" + digits + b"<")
+    assert parse("ofac-sdn-xml", {"": sdn}, "list").declared is None
+    un = sample("un-xml")[""].replace(b"<YEAR>1969<", b"<YEAR>" + digits + b"<")
+    assert len(parse("un-xml", {"": un}, "list").listings) == 3
 
 
 def test_a_bomb_in_utf16_is_refused_too() -> None:

@@ -4,6 +4,7 @@ import calendar
 import re
 from datetime import date, datetime
 
+from watchlist.lists.names import whole_number
 from watchlist.model import BirthDate
 
 YEARS = range(1800, 2101)
@@ -28,7 +29,7 @@ def read_date(text: str, form: str = "%Y-%m-%d") -> date | None:
 
 def partial(year: str, month: str = "", day: str = "") -> Span | None:
     """The days that a partly known date may mean; parts that are no numbers ("dd", "00", "") are not known."""
-    numbers = [int(part) if part.strip().isdecimal() else 0 for part in (year, month, day)]
+    numbers = [whole_number(part.strip()) or 0 for part in (year, month, day)]
     if numbers[0] not in YEARS:
         return None
     if numbers[1] not in range(1, 13):

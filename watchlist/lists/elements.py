@@ -2,20 +2,13 @@
 
 import io
 from collections.abc import Collection, Iterator
-from functools import cache
 
 from lxml import etree
 
 from watchlist.lists.audit import Audit
-from watchlist.lists.identity import SAFE_XML, broken_xml, check_xml
+from watchlist.lists.identity import SAFE_XML, broken_xml, check_xml, local
 
 SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
-
-
-@cache
-def local(tag: str) -> str:
-    """The name without its namespace: OFAC changed its own on 7 May 2024, and strict readers saw an empty list."""
-    return tag.rpartition("}")[2]
 
 
 class Node:

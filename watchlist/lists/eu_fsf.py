@@ -13,7 +13,7 @@ from datetime import date
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import YEARS, birth, partial, read_date
 from watchlist.lists.elements import Node, read_elements
-from watchlist.lists.names import clean, is_absent, itemised, un_reference
+from watchlist.lists.names import clean, is_absent, roles, un_reference, whole_number
 from watchlist.lists.parsed import ParsedList
 from watchlist.model import Alias, AliasKind, BirthDate, CrossReference, Identifier, Listing, PartyType
 
@@ -57,8 +57,8 @@ class _Name:
     """One nameAlias: the name itself, and what the authority wrote beside it about the target."""
 
     alias: Alias
-    order: tuple[bool, int]
-    roles: tuple[str, ...]
+    order: tuple[bool, bool, int]
+    cells: tuple[str, ...]
     gender: str
 
 
@@ -87,7 +87,7 @@ def _listing(node: Node, audit: Audit) -> Listing:
         births=tuple(dict.fromkeys(one for one in births if one is not None)),
         birth_places=tuple(dict.fromkeys(place for place in places if place)),
         gender=next((name.gender for name in names if name.gender), ""),
-        roles=tuple(dict.fromkeys(role for name in names for role in name.roles)),
+        roles=roles(cell for name in names for cell in name.cells),
         identifiers=tuple(one for one in map(_identifier, nodes["identification"]) if not is_absent(one.value)),
         references=(CrossReference("un", un_reference(un) or un),) if un else (),
         listed_on=stated or min(days, default=None),
@@ -120,8 +120,8 @@ def _name(node: Node, kind: PartyType) -> _Name:
     latin = unicodedata.name(text[:1] or " ", "").startswith("LATIN")
     return _Name(
         alias=Alias(text, strength, last if person else "", given if person else "", language=language.lower()),
-        order=(not latin or language not in {"", "EN"}, int(number) if number.isdecimal() else 0),
-        roles=(*itemised(function), *itemised(title)) if person else (),
+        order=(not latin or language not in {"", "EN"}, not function, whole_number(number) or 0),
+        cells=(function, title) if person else (),
         gender=GENDERS.get(node.attribute("gender"), ""),
     )
 

@@ -1,9 +1,12 @@
 """Small rules about printed names and references that several authorities share."""
 
 import re
+from collections.abc import Iterable
 
 ITEM = re.compile(r"(?:^|(?<=[\s;,]))\(?[a-z0-9]{1,2}\)\s*")
 UN_REFERENCE = re.compile(r"([A-Z]{2,3})([IE])\.(\d{1,4})", re.IGNORECASE)
+CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor"})
+"""Titles that anybody may bear: no role."""
 ABSENT = frozenset({"", "-", "n/a", "na", "none", "unknown", "not available"})
 
 
@@ -26,6 +29,17 @@ def itemised(text: str) -> tuple[str, ...]:
     """The items of a cell such as "a) Maulavi b) Mullah" or "(1) Rosneft (2) Lukoil"; one where it has no marks."""
     pieces = (clean(piece).strip(" ,;") for piece in ITEM.split(text))
     return tuple(piece for piece in pieces if not is_absent(piece))
+
+
+def roles(cells: Iterable[str]) -> tuple[str, ...]:
+    """The titles and functions in cells, each once."""
+    items = (item for cell in cells for item in itemised(cell))
+    return tuple(dict.fromkeys(item for item in items if item.casefold().rstrip(".") not in CIVIL))
+
+
+def whole_number(text: str) -> int | None:
+    """A number of a size that lists have; None for anything else."""
+    return int(text) if text.isdecimal() and len(text) <= 12 else None
 
 
 def un_reference(text: str) -> str:

@@ -1,6 +1,7 @@
 """OFAC's remarks text ("DOB 07 Oct 1952; nationality Russia; President of the Russian Federation.") to facts; pure."""
 
 import re
+from dataclasses import replace
 
 from watchlist.lists.names import clean
 from watchlist.lists.ofac_facts import IDENTIFIERS, PLAIN, UNUSED, WALLET, Facts, Statement, gather
@@ -46,16 +47,7 @@ def read_remarks(text: str, *, person: bool) -> Facts:
         elif person and not piece.startswith(UNUSED) and _is_role(piece):
             statements.append(Statement("Title", piece))
     facts = gather(statements)
-    return Facts(
-        births=facts.births,
-        birth_places=facts.birth_places,
-        countries=facts.countries,
-        gender=facts.gender,
-        roles=facts.roles,
-        identifiers=facts.identifiers,
-        relations=(*facts.relations, *relations),
-        aliases=tuple(aliases),
-    )
+    return replace(facts, relations=(*facts.relations, *relations), aliases=tuple(aliases))
 
 
 def named(text: str, kind: AliasKind, *, person: bool, script: str = "") -> Alias:

@@ -6,6 +6,7 @@ from datetime import date
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import read_date
 from watchlist.lists.elements import Node, read_elements
+from watchlist.lists.names import whole_number
 from watchlist.lists.ofac_facts import Statement, gather
 from watchlist.lists.ofac_listing import ofac_listing, party_type
 from watchlist.lists.parsed import ParsedList
@@ -47,8 +48,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     for path, node in read_elements(files[""], audit, "sdnList", (HEADER, ENTRY), IGNORED):
         if path == HEADER:
             published = read_date(node.text("Publish_Date"), "%m/%d/%Y")
-            number = node.text("Record_Count")
-            declared = int(number) if number.isdecimal() else None
+            declared = whole_number(node.text("Record_Count"))
         elif path == ENTRY:
             listings.append(_listing(node, audit))
     return audit.parsed(listings, published, declared)

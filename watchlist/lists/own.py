@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 
 from watchlist.model import Alias, AliasKind, Listing, PartyType
 
@@ -40,7 +41,5 @@ def _slug(name: str) -> str:
 
 
 def _free(slug: str, taken: set[str]) -> str:
-    number = 2
-    while (free := slug if number == 2 and slug not in taken else f"{slug}-{number}") in taken:
-        number += 1
-    return free
+    numbered = (f"{slug}-{number}" for number in count(2))
+    return next(name for name in chain((slug,), numbered) if name not in taken)

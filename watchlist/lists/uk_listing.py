@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import numbered_birth, read_date
-from watchlist.lists.names import clean, is_absent, itemised, un_reference
+from watchlist.lists.names import clean, is_absent, itemised, roles, un_reference
 from watchlist.model import Alias, AliasKind, CrossReference, Identifier, Listing, PartyType, Relation
 
 TYPES = {"individual": PartyType.PERSON, "entity": PartyType.ORGANIZATION, "ship": PartyType.VESSEL}
@@ -63,7 +63,7 @@ def uk_listing(designation: Designation, audit: Audit) -> Listing:
         births=tuple(dict.fromkeys(one for one in births if one is not None)),
         birth_places=tuple(designation.cells.get("place of birth", ())),
         gender=designation.first("gender").lower(),
-        roles=designation.items("position", "title"),
+        roles=roles(designation.items("position", "title")),
         identifiers=_identifiers(designation),
         relations=_relations(designation),
         references=_references(designation),

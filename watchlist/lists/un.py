@@ -12,7 +12,7 @@ from datetime import date
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import birth, partial, read_date
 from watchlist.lists.elements import Node, read_elements
-from watchlist.lists.names import clean, is_absent, itemised, un_reference
+from watchlist.lists.names import clean, is_absent, roles, un_reference
 from watchlist.lists.parsed import ParsedList
 from watchlist.model import Alias, AliasKind, BirthDate, CrossReference, Identifier, Listing, PartyType
 
@@ -97,7 +97,7 @@ def _listing(node: Node, kind: PartyType, audit: Audit) -> Listing:
         births=tuple(dict.fromkeys(one for one in births if one is not None)),
         birth_places=tuple(dict.fromkeys(place for place in places if place)),
         gender=(node.text("GENDER") or (stated[1] if stated else "")).lower(),
-        roles=tuple(dict.fromkeys(role for title in titles for role in itemised(title))),
+        roles=roles(titles),
         identifiers=tuple(_identifiers(node)),
         references=(CrossReference("un", reference),),
         listed_on=read_date(node.text("LISTED_ON")),
