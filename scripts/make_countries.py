@@ -2,8 +2,10 @@
 
 usage: python scripts/make_countries.py        (needs the dependency group "tables")
 
-Writes watchlist/text/lexicon/countries.tsv (ISO code, names joined by "|"), places.txt (city names) and calendar.txt (months and days), one
-a line. CLDR is under the Unicode licence, which permits this. Country names support a match and are never one; the others are never one.
+Writes watchlist/text/lexicon/countries.tsv (ISO code, names joined by "|"), places.txt (city names) and calendar.txt
+(months and days), one
+a line. CLDR is under the Unicode licence, which permits this. Country names support a match and are never one; the
+others are never one.
 """
 
 from pathlib import Path
@@ -12,9 +14,49 @@ from babel import Locale
 
 from watchlist.text.normalize import fold
 
-LANGUAGES = (
-    "en es fr de it pt nl pl cs sk sl hr sr bg mk ru uk be ro hu tr az kk el lt lv et fi sv da nb ar fa ur he zh zh_Hant ja ko id vi"
-).split()
+LANGUAGES = [
+    "en",
+    "es",
+    "fr",
+    "de",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "cs",
+    "sk",
+    "sl",
+    "hr",
+    "sr",
+    "bg",
+    "mk",
+    "ru",
+    "uk",
+    "be",
+    "ro",
+    "hu",
+    "tr",
+    "az",
+    "kk",
+    "el",
+    "lt",
+    "lv",
+    "et",
+    "fi",
+    "sv",
+    "da",
+    "nb",
+    "ar",
+    "fa",
+    "ur",
+    "he",
+    "zh",
+    "zh_Hant",
+    "ja",
+    "ko",
+    "id",
+    "vi",
+]
 LEXICON = Path(__file__).resolve().parent.parent / "watchlist" / "text" / "lexicon"
 
 

@@ -2,7 +2,8 @@
 
 usage: python scripts/make_rarity.py DATA_FOLDER
 
-DATA_FOLDER holds ``news/*/articles.jsonl`` and ``lists`` (see LISTS). Only bare counts of words that stand in five articles or more, or in the
+DATA_FOLDER holds ``news/*/articles.jsonl`` and ``lists`` (see LISTS). Only bare counts of words that stand in five
+articles or more, or in the
 names of five parties or more, are written: no text and no name can be read back from them.
 """
 
@@ -31,7 +32,9 @@ TABLE = Path(__file__).resolve().parent.parent / "watchlist" / "text" / "lexicon
 
 @dataclass
 class News:
-    """Counts of words in news: articles that hold each, its occurrences, those in lower case, and capitalised words written before it."""
+    """Counts of words in news: articles that hold each, its occurrences, those in lower case, and capitalised words
+    written before it.
+    """
 
     articles: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
@@ -40,14 +43,13 @@ class News:
 
     def namesakes(self, word: str) -> int:
         """How many different given names stand before a word, inflected forms of one counted once."""
+        return len({other[:4] for other in self.before.get(word, ()) if self.is_name(other)})
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is mostly capitalised and no title, role, nationality or place."""
         words = lexicon()
-        given = {
-            other[:4]
-            for other in self.before.get(word, ())
-            if self.lower[other] * 5 < self.seen[other] and not words.is_a("title", other) and not words.concepts.labels(other)
-            and not words.nationalities.labels(other) and other not in words.places
-        }  # fmt: skip
-        return len(given)
+        meaning = words.concepts.labels(word) or words.nationalities.labels(word) or word in words.places
+        return self.lower[word] * 5 < self.seen[word] and not words.is_a("title", word) and not meaning
 
 
 def count_news(folder: Path) -> News:
@@ -65,7 +67,12 @@ def count_news(folder: Path) -> News:
                     if is_counted(word):
                         news.seen[word] += 1
                         news.lower[word] += token.surface[:1].islower()
-                    if at and token.surface[0].isupper() and tokens[at - 1].surface[0].isupper() and text[tokens[at - 1].end : token.start] == " ":
+                    if (
+                        at
+                        and token.surface[0].isupper()
+                        and tokens[at - 1].surface[0].isupper()
+                        and text[tokens[at - 1].end : token.start] == " "
+                    ):
                         news.before[word].add(folded[at - 1])
     return news
 
@@ -100,7 +107,9 @@ def main() -> None:
         listings += parse(format_name, {"": raw}, format_name).listings
     news = count_news(data / "news")
     bearing, given, family = count_names(listings)
-    words = {word for word, count in news.articles.items() if count >= FEWEST} | {word for word, count in bearing.items() if count >= FEWEST}
+    words = {word for word, count in news.articles.items() if count >= FEWEST} | {
+        word for word, count in bearing.items() if count >= FEWEST
+    }
     lines = ["# word\tarticles\tlower_percent\tnamesakes\tparties\tgiven\tfamily\n"]
     for word in sorted(words):
         lower = round(100 * news.lower[word] / max(1, news.seen[word]))

@@ -1,11 +1,10 @@
 """From a candidate to a judgement: which evidence speaks for it, and how far it can rise without support."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, concepts_near
-from watchlist.matching.index import Index
 from watchlist.matching.page import Page
 from watchlist.matching.profiles import Profile
 from watchlist.matching.vocabulary import How, Reading
@@ -13,36 +12,37 @@ from watchlist.matching.weights import evidence
 from watchlist.model import Alias, Evidence, MatchKind
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A span of a page held against an alias: evidence, and whether support carries it to an alert.
+class Place(NamedTuple):
+    """Where a judgement stands: words ``first`` to ``last`` touch it, characters ``start`` to ``end`` are it."""
 
-    Words ``first`` to ``last`` touch the span, characters ``start`` to ``end`` are it; ``form`` is None for names that are not matched by
-    words. ``words`` counts the words of the name that were found; it ranks competing judgements of the same place.
-    """
-
-    party: int
-    alias: Alias
-    form: int | None
     page: Page
     first: int
     last: int
     start: int
     end: int
+
+
+def place_of_words(page: Page, first: int, last: int) -> Place:
+    """The place of whole words."""
+    return Place(page, first, last, page.tokens[first].start, page.tokens[last].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A place held against an alias of a party: evidence, and whether support carries it to an alert.
+
+    ``form`` is None for names that are not matched by words. ``words`` counts the words of the name that were found; it
+    ranks competing judgements of the same place.
+    """
+
+    place: Place
+    party: int
+    alias: Alias
+    form: int | None
     words: int
     kind: MatchKind
     supported: bool
     evidence: tuple[Evidence, ...]
-
-    @classmethod
-    def of_words(
-        cls, index: Index, form: int, page: Page, span: tuple[int, int], *, words: int, kind: MatchKind, supported: bool, lines: Sequence[Evidence]
-    ) -> "Judgement":
-        """The judgement of whole words held against a form."""
-        first, last = span
-        named = index.forms[form]
-        start, end = page.tokens[first].start, page.tokens[last].end
-        return cls(named.party, named.alias, form, page, first, last, start, end, words, kind, supported, tuple(lines))
 
     @property
     def score(self) -> float:
@@ -50,7 +50,7 @@ class Judgement:
         return max(0.0, min(1.0, sum(one.weight for one in self.evidence)))
 
 
-def support(index: Index, profile: Profile, page: Page, span: tuple[int, int], context: Context) -> list[Evidence]:
+def support(profile: Profile, page: Page, span: tuple[int, int], context: Context) -> list[Evidence]:
     """What the article adds to any name: role beside it, country, linked parties."""
     found = []
     roles = sorted(profile.roles & concepts_near(page, *span))
@@ -76,7 +76,11 @@ def spelling(candidate: Candidate, page: Page, context: Context) -> list[Evidenc
             if not step.initial and step.reading.how is not How.SAME
         )
         found.append(evidence("spelling", shortfall, "; ".join(pairs)))
-    if not context.inflecting and any(reading.how is How.INFLECTED for reading in readings) and not _has_apostrophe(candidate, page):
+    if (
+        not context.inflecting
+        and any(reading.how is How.INFLECTED for reading in readings)
+        and not _has_apostrophe(candidate, page)
+    ):
         found.append(evidence("uninflected-language"))
     return found
 

@@ -26,7 +26,9 @@ class Step(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A form aligned with words ``first`` to ``last`` of a page; ``extra`` are words in between that it does not explain."""
+    """A form aligned with words ``first`` to ``last`` of a page; ``extra`` are words in between that it does not
+    explain.
+    """
 
     form: int
     first: int
@@ -58,7 +60,11 @@ def _candidates_at(index: Index, page: Page, at: int) -> Iterator[Candidate]:
             opened.update(dict.fromkeys(index.pairs.get((reading.word, word), ())))
         opened.update(dict.fromkeys(index.singles.get(reading.word, ())))
         if (initials := _initials_around(page, at)) and reading.word in index.families:
-            opened.update(dict.fromkeys(form for form in index.families[reading.word] if _fits_initials(index.forms[form], initials)))
+            opened.update(
+                dict.fromkeys(
+                    form for form in index.families[reading.word] if _fits_initials(index.forms[form], initials)
+                )
+            )
     for form in opened:
         candidate = _align(index, page, form, at, where)
         if candidate is not None:
@@ -85,7 +91,9 @@ def _window(page: Page, at: int) -> list[int]:
     return sorted(range(left, right + 1), key=lambda place: (abs(place - at), place))
 
 
-def _align(index: Index, page: Page, number: int, at: int, where: dict[int, list[tuple[int, Reading]]]) -> Candidate | None:
+def _align(
+    index: Index, page: Page, number: int, at: int, where: dict[int, list[tuple[int, Reading]]]
+) -> Candidate | None:
     form = index.forms[number]
     reach = WINDOW if form.type is PartyType.PERSON else WINDOW_OF_ORGANIZATION
     taken: dict[int, Step] = {}
@@ -118,7 +126,9 @@ def _connected(form: NameForm, page: Page, taken: dict[int, Step], at: int) -> l
     steps = [taken[at]]
     for direction in (1, -1):
         here = centre
-        while 0 <= here + direction < len(places) and _is_joined(form, page, taken, places[here], places[here + direction]):
+        while 0 <= here + direction < len(places) and _is_joined(
+            form, page, taken, places[here], places[here + direction]
+        ):
             here += direction
             steps.append(taken[places[here]])
     return sorted(steps, key=lambda step: step.at)
@@ -173,7 +183,11 @@ def _initial_steps(form: NameForm, page: Page, taken: dict[int, Step], at: int) 
     steps = []
     for place in _initials_around(page, at):
         for part_at, part in enumerate(form.parts):
-            if part in {Part.GIVEN, Part.MIDDLE} and part_at not in used and same_initial(page.tokens[place].surface, form.words[part_at]):
+            if (
+                part in {Part.GIVEN, Part.MIDDLE}
+                and part_at not in used
+                and same_initial(page.tokens[place].surface, form.words[part_at])
+            ):
                 reading = page.senses[at].readings[0]
                 steps.append(Step(part_at, place, reading._replace(folded=form.words[part_at]), initial=True))
                 used.add(part_at)

@@ -1,4 +1,6 @@
-"""How two names score against each other, without an article: the same reading of words as in text, both names accounted for."""
+"""How two names score against each other, without an article: the same reading of words as in text, both names
+accounted for.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,11 +33,7 @@ def _compare_one(query: str, candidate: str, party_type: PartyType) -> Compariso
         return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
     if is_native(query) or is_native(candidate):
         return Comparison(0.0, candidate, ())
-    scored = [
-        _score(left, right)
-        for left in _forms(query, party_type)
-        for right in _forms(candidate, party_type)
-    ]
+    scored = [_score(left, right) for left in _forms(query, party_type) for right in _forms(candidate, party_type)]
     score, lines = max(scored, key=lambda entry: entry[0], default=(0.0, ()))
     return Comparison(round(score, 4), candidate, lines)
 
@@ -62,17 +60,27 @@ def _score(query: NameForm, listed: NameForm) -> tuple[float, tuple[Evidence, ..
             place, reading = max(readings, key=lambda pair: pair[1].quality)
             agreed.append((place, at, reading))
             del left[place]
-    lines = [evidence("same-words", 1.0, ", ".join(f"{query.words[place]} = {listed.words[at]}" for place, at, _ in agreed))] if agreed else []
+    lines = (
+        [
+            evidence(
+                "same-words", 1.0, ", ".join(f"{query.words[place]} = {listed.words[at]}" for place, at, _ in agreed)
+            )
+        ]
+        if agreed
+        else []
+    )
     got = sum(reading.quality * (_weight(query, place) + _weight(listed, at)) for place, at, reading in agreed)
     rest = [at for at in range(len(listed.words)) if at not in {found for _, found, _ in agreed}]
     initials = [(place, at) for place in left for at in rest if _is_initial_of(query.words[place], listed.words[at])]
     got += sum(0.5 * (_weight(query, place) + _weight(listed, at)) for place, at in initials[:2])
-    everything = sum(_weight(query, place) for place in range(len(query.words))) + sum(_weight(listed, at) for at in range(len(listed.words)))
+    everything = sum(_weight(query, place) for place in range(len(query.words))) + sum(
+        _weight(listed, at) for at in range(len(listed.words))
+    )
     if _numbers(query) != _numbers(listed):
         return 0.0, ()
-    for unmatched in (left, {at: listed.words[at] for at in rest}):
-        if unmatched:
-            lines.append(evidence("missing-word", 0.0, ", ".join(unmatched.values())))
+    missing = [*left.values(), *(listed.words[at] for at in rest)]
+    if missing:
+        lines.append(evidence("missing-word", 0.0, ", ".join(missing)))
     return (got / everything if everything else 0.0), tuple(lines)
 
 

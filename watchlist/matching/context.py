@@ -1,4 +1,6 @@
-"""What an article says beside the names: countries, roles, kinds of party. The article is the missing secondary identifier."""
+"""What an article says beside the names: countries, roles, kinds of party. The article is the missing secondary
+identifier.
+"""
 
 from dataclasses import dataclass
 
@@ -7,7 +9,38 @@ from watchlist.text.lexicon import lexicon
 
 NEAR = 6
 # Languages whose names decline; elsewhere an ending on a name is more likely another name.
-INFLECTING = frozenset("ru uk be bg mk sr hr bs sl sk cs pl lt lv hu fi et tr az kk el la ro ar fa he ko ja".split())
+INFLECTING = frozenset(
+    [
+        "ru",
+        "uk",
+        "be",
+        "bg",
+        "mk",
+        "sr",
+        "hr",
+        "bs",
+        "sl",
+        "sk",
+        "cs",
+        "pl",
+        "lt",
+        "lv",
+        "hu",
+        "fi",
+        "et",
+        "tr",
+        "az",
+        "kk",
+        "el",
+        "la",
+        "ro",
+        "ar",
+        "fa",
+        "he",
+        "ko",
+        "ja",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +72,9 @@ def _country_phrase(page: Page, at: int) -> set[str]:
 
 
 def _follows(page: Page, at: int, words: tuple[str, ...]) -> bool:
-    return len(words) <= len(page.senses) - at and all(page.senses[at + step].folded == word for step, word in enumerate(words))
+    return len(words) <= len(page.senses) - at and all(
+        page.senses[at + step].folded == word for step, word in enumerate(words)
+    )
 
 
 def concepts_near(page: Page, first: int, last: int, reach: int = NEAR) -> frozenset[str]:

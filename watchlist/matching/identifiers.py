@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from watchlist.matching.assessment import Judgement
+from watchlist.matching.assessment import Judgement, Place
 from watchlist.matching.index import Index
 from watchlist.matching.page import Page
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, MatchKind
 
+# An identifier outranks every name that stands in the same place.
+IDENTIFIER_WORDS = 99
 _CANDIDATE = re.compile(r"\b(?:IMO[\s:#.№-]{0,3}(?:number\s)?(?P<imo>\d{7})|(?P<plain>[A-Za-z0-9]{9,64}))\b")
 
 
@@ -32,4 +34,13 @@ def _judgement(index: Index, page: Page, party: int, start: int, end: int) -> Ju
     first = next(at for at, token in enumerate(page.tokens) if token.end > start)
     last = next(at for at, token in enumerate(page.tokens) if token.end >= end)
     lines = (evidence("identifier", 1.0, page.text[start:end]),)
-    return Judgement(party, alias, None, page, first, last, start, end, 9, MatchKind.IDENTIFIER, supported=True, evidence=lines)
+    return Judgement(
+        place=Place(page, first, last, start, end),
+        party=party,
+        alias=alias,
+        form=None,
+        words=IDENTIFIER_WORDS,
+        kind=MatchKind.IDENTIFIER,
+        supported=True,
+        evidence=lines,
+    )

@@ -36,8 +36,10 @@ class MatchingOptions:
 class Index:
     """Everything that screening looks up. Numbers stand for parties, forms and vocabulary words.
 
-    ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that consist of it alone;
-    ``families`` maps a word to the forms that have it as family name; ``nicknames`` maps a person to the words that are a whole name of it.
+    ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that
+    consist of it alone;
+    ``families`` maps a word to the forms that have it as family name; ``nicknames`` maps a person to the words that
+    are a whole name of it.
     """
 
     parties: tuple[Party, ...]
@@ -100,14 +102,20 @@ def _postings(
             for other in significant:
                 if other != anchor:
                     pairs[words[anchor], words[other]][number] = None
-    return {pair: tuple(found) for pair, found in pairs.items()}, {word: tuple(found) for word, found in singles.items()}
+    return {pair: tuple(found) for pair, found in pairs.items()}, {
+        word: tuple(found) for word, found in singles.items()
+    }
 
 
 def _anchors(form: NameForm, significant: Sequence[int]) -> list[int]:
-    """Places of the words that open a candidate: a person's family name and first name, the rarest words of any other name."""
+    """Places of the words that open a candidate: a person's family name and first name, the rarest words of any other
+    name.
+    """
     if form.type is PartyType.PERSON:
         return [at for at in significant if form.parts[at] in {Part.FAMILY, Part.GIVEN}]
-    weighed = sorted(significant, key=lambda at: (-PART_WEIGHT[form.parts[at]], rarity().of(form.words[at]).parties, at))
+    weighed = sorted(
+        significant, key=lambda at: (-PART_WEIGHT[form.parts[at]], rarity().of(form.words[at]).parties, at)
+    )
     return weighed[:2]
 
 

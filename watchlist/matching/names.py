@@ -1,6 +1,7 @@
 """A listed name as matching sees it: its words, what part each plays, and how much each says.
 
-Parts come from the list where it types them, else from the order of the words. Only distinctive parts can carry a match: legal forms,
+Parts come from the list where it types them, else from the order of the words. Only distinctive parts can carry a
+match: legal forms,
 particles and generic words ("Trading Company") never do.
 """
 
@@ -33,11 +34,18 @@ class Part(IntEnum):
     FILLER = 7
 
 
-# How much each part counts when a name is only partly found. Middle names and patronymics are what news leaves out; a family name and
-# the distinctive words of an organisation are what it keeps.
+# How much each part counts when a name is only partly found. Middle names and patronymics are what news leaves out; a
+# family name and the distinctive words of an organisation are what it keeps.
 PART_WEIGHT = {
-    Part.FAMILY: 1.0, Part.GIVEN: 0.8, Part.MIDDLE: 0.15, Part.NAME: 1.0, Part.GENERIC: 0.35, Part.NUMBER: 0.8, Part.LEGAL: 0.0, Part.FILLER: 0.0,
-}  # fmt: skip
+    Part.FAMILY: 1.0,
+    Part.GIVEN: 0.8,
+    Part.MIDDLE: 0.15,
+    Part.NAME: 1.0,
+    Part.GENERIC: 0.35,
+    Part.NUMBER: 0.8,
+    Part.LEGAL: 0.0,
+    Part.FILLER: 0.0,
+}
 DISTINCTIVE = frozenset({Part.FAMILY, Part.GIVEN, Part.NAME})
 SIGNIFICANT = frozenset({Part.FAMILY, Part.GIVEN, Part.MIDDLE, Part.NAME, Part.GENERIC, Part.NUMBER})
 
@@ -46,7 +54,8 @@ SIGNIFICANT = frozenset({Part.FAMILY, Part.GIVEN, Part.MIDDLE, Part.NAME, Part.G
 class NameForm:
     """One way of writing one alias of one party: folded ``words`` and their ``parts``, in order.
 
-    ``typed`` says that the parts are the list's own, not guessed from the order; ``lists`` counts the lists that know the party by this
+    ``typed`` says that the parts are the list's own, not guessed from the order; ``lists`` counts the lists that know
+    the party by this
     one distinctive word (0 unless some list prints it all by itself).
     """
 
@@ -61,7 +70,10 @@ class NameForm:
     @property
     def ordinary(self) -> bool:
         """Whether no word of an organisation's name is distinctive by itself ("Party of God", "Islamic State")."""
-        return all(part is not Part.NAME or _part_of(word) is not Part.NAME for word, part in zip(self.words, self.parts, strict=True))
+        return all(
+            part is not Part.NAME or _part_of(word) is not Part.NAME
+            for word, part in zip(self.words, self.parts, strict=True)
+        )
 
     @property
     def core(self) -> tuple[str, ...]:
@@ -177,7 +189,12 @@ def _typed_person(family: tuple[str, ...], given: tuple[str, ...]) -> tuple[tupl
 
 def _is_east_asian(words: tuple[str, ...]) -> bool:
     """Whether a name looks like family name and two syllables: Kim Jong Un, Xi Jin Ping, each written apart."""
-    return len(words) == 3 and all(len(word) <= 6 for word in words) and min(map(len, words)) <= 4 and sum(map(len, words)) <= 14
+    return (
+        len(words) == 3
+        and all(len(word) <= 6 for word in words)
+        and min(map(len, words)) <= 4
+        and sum(map(len, words)) <= 14
+    )
 
 
 def _is_filler(word: str) -> bool:
@@ -226,14 +243,18 @@ def _part_of(word: str) -> Part:
         return Part.LEGAL
     if words.is_a("particle", word):
         return Part.FILLER
-    ordinary = rarity().of(word).parties >= COMMON_IN_NAMES or rarity().is_everyday(word) or words.is_a("everyday", word)
+    ordinary = (
+        rarity().of(word).parties >= COMMON_IN_NAMES or rarity().is_everyday(word) or words.is_a("everyday", word)
+    )
     place = word in words.places or bool(words.nationalities.labels(word))
     concept = any(label.startswith(("org:", "role:")) for label in words.concepts.labels(word))
     return Part.GENERIC if ordinary or place or concept else Part.NAME
 
 
 def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]] | None:
-    """The same name with particles and split syllables written onto the next word (Al-Darnawi, Aldarnawi; Jong Un, Jongun)."""
+    """The same name with particles and split syllables written onto the next word (Al-Darnawi, Aldarnawi; Jong Un,
+    Jongun).
+    """
     out_words: list[str] = []
     out_parts: list[Part] = []
     onto = ""

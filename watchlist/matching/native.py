@@ -1,6 +1,7 @@
 """Chinese, Japanese and Korean names, matched by characters in their own script.
 
-Chinese and Japanese put no space between words, so a listed name is looked for at every character. Korean writes particles onto a name
+Chinese and Japanese put no space between words, so a listed name is looked for at every character. Korean writes
+particles onto a name
 (푸틴은), so a listed name has to stand at the start of a word and may be followed by a particle.
 """
 
@@ -19,11 +20,27 @@ from watchlist.text.tokens import Token
 
 SHORTEST_NATIVE = 2
 _BETWEEN = re.compile(r"[\s・·･•‧]+")
-_PARTICLES = (
-    "에게서", "에서는", "으로부터", "로부터", "에게", "에서", "으로", "이라고", "라고", "이라는", "라는", "과의", "와의", "부터", "까지", "처럼", "보다", "만의",
-    "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도", "로", "만", "씨", "측", "등", "당", "군",
-)  # fmt: skip
-_TITLES = ("총비서", "국무위원장", "위원장", "대통령", "장관", "총리", "외무상", "부장", "의장", "총재", "대사", "사령관", "전", "씨", "회장")
+_PARTICLES = frozenset(
+    "에게서 에서는 으로부터 로부터 에게 에서 으로 이라고 라고 이라는 라는 과의 와의 부터 까지 처럼 보다 만의 "
+    "은 는 이 가 을 를 의 에 와 과 도 로 만 씨 측 등 당 군".split()
+)
+_TITLES = (
+    "총비서",
+    "국무위원장",
+    "위원장",
+    "대통령",
+    "장관",
+    "총리",
+    "외무상",
+    "부장",
+    "의장",
+    "총재",
+    "대사",
+    "사령관",
+    "전",
+    "씨",
+    "회장",
+)
 
 
 class NativeName(NamedTuple):
@@ -100,7 +117,9 @@ def _longest_first(name: NativeName) -> tuple[int, str, int]:
 
 
 def _end_of(text: str, at: int, characters: str) -> int | None:
-    """Where ``characters`` end when they stand in ``text`` from ``at``, with spaces or middle dots allowed between them."""
+    """Where ``characters`` end when they stand in ``text`` from ``at``, with spaces or middle dots allowed between
+    them.
+    """
     position = at
     for number, character in enumerate(characters):
         while number and position < len(text) and _BETWEEN.match(text[position]):
@@ -117,4 +136,4 @@ def _ends_word(text: str, end: int) -> bool:
     following = rest.group() if rest else ""
     if not following or script_of(following) is not Script.HANGUL:
         return True
-    return any(following == ending or following.startswith(ending) for ending in (*_TITLES, *_PARTICLES))
+    return following.startswith((*_TITLES, *_PARTICLES))

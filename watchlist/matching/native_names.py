@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from watchlist.matching.assessment import Judgement, support
+from watchlist.matching.assessment import Judgement, Place, support
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.native import NativeFound
@@ -11,7 +11,8 @@ from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
 from watchlist.text.scripts import UNSPACED, Script
 
-# A Korean name of three syllables is borne by thousands, and so is a Chinese one of two or three characters: the article has to say
+# A Korean name of three syllables is borne by thousands, and so is a Chinese one of two or three characters: the
+# article has to say
 # which country or office is meant. Longer names (transcribed foreigners, organisations) are their own.
 COMMON_LENGTH = 3
 
@@ -27,8 +28,10 @@ def judge_native(index: Index, page: Page, context: Context) -> Iterator[Judgeme
 def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Context) -> Judgement:
     weighed = []
     for name in found.names:
-        added = support(index, index.profiles[name.party], page, (at, at), context)
-        weighed.append((round(sum(one.weight for one in added), 4), index.profiles[name.party].fame, -name.party, name, added))
+        added = support(index.profiles[name.party], page, (at, at), context)
+        weighed.append(
+            (round(sum(one.weight for one in added), 4), index.profiles[name.party].fame, -name.party, name, added)
+        )
     *_, name, added = max(weighed, key=lambda entry: entry[:3])
     common = index.parties[name.party].type is PartyType.PERSON and len(name.characters) <= COMMON_LENGTH
     weak = name.alias.kind is AliasKind.WEAK
@@ -36,14 +39,10 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
     lines: tuple[Evidence, ...] = (evidence("name-native", 1.0, name.alias.text), *added)
     last = next(place for place in range(at, len(page.tokens)) if page.tokens[place].end >= found.end)
     return Judgement(
+        place=Place(page, at, last, found.start, found.end),
         party=name.party,
         alias=name.alias,
         form=None,
-        page=page,
-        first=at,
-        last=last,
-        start=found.start,
-        end=found.end,
         words=2,
         kind=MatchKind.EXACT,
         supported=not (common or weak) or bool(features & {"role", "country", "co-mention"}),

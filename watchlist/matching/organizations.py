@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from watchlist.matching.assessment import Judgement, kind_of, spelling, support
+from watchlist.matching.assessment import Judgement, kind_of, place_of_words, spelling, support
 from watchlist.matching.candidates import Candidate, Step
 from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
@@ -38,25 +38,29 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         return None
     profile = index.profiles[form.party]
     lines = [started, *spelling(candidate, page, context), *_order(form, candidate), *_extra(candidate, page)]
-    added = support(index, profile, page, (candidate.first, candidate.last), context)
+    added = support(profile, page, (candidate.first, candidate.last), context)
     added += _kind_of_party(form, candidate, page, armed=profile.armed)
     features = {one.feature for one in added}
     lean = started.feature in {"name-rare-word", "name-partial"} or form.ordinary
     if lean and not {"country", "kind-of-party"} & features:
         return None
-    return Judgement.of_words(
-        index,
-        candidate.form,
-        page,
-        (candidate.first, candidate.last),
+    return Judgement(
+        place=place_of_words(page, candidate.first, candidate.last),
+        party=form.party,
+        alias=form.alias,
+        form=candidate.form,
         words=len(candidate.steps) + len(generic_near),
         kind=kind_of([step.reading for step in candidate.steps], complete=coverage > 0.99),
-        supported=_is_supported(form, candidate, started, features, weak=is_weak(form, profile.strong_names), armed=profile.armed),
-        lines=(*lines, *added),
+        supported=_is_supported(
+            form, candidate, started, features, weak=is_weak(form, profile.strong_names), armed=profile.armed
+        ),
+        evidence=(*lines, *added),
     )
 
 
-def _started(form: NameForm, candidate: Candidate, page: Page, coverage: float, generic_near: Mapping[int, str]) -> Evidence | None:
+def _started(
+    form: NameForm, candidate: Candidate, page: Page, coverage: float, generic_near: Mapping[int, str]
+) -> Evidence | None:
     """The evidence that starts the score: how the name was found."""
     if form.type in {PartyType.VESSEL, PartyType.AIRCRAFT}:
         return _vessel(form, candidate, page) if coverage > 0.99 else None
@@ -73,7 +77,9 @@ def _started(form: NameForm, candidate: Candidate, page: Page, coverage: float, 
     return _several_words(form, coverage, generic_near)
 
 
-def _is_supported(form: NameForm, candidate: Candidate, started: Evidence, features: set[str], *, weak: bool, armed: bool) -> bool:
+def _is_supported(
+    form: NameForm, candidate: Candidate, started: Evidence, features: set[str], *, weak: bool, armed: bool
+) -> bool:
     """Whether the article carries the name to an alert (the rule of support)."""
     found = {step.part_at for step in candidate.steps}
     if form.ordinary:
@@ -116,7 +122,9 @@ def _coverage(form: NameForm, candidate: Candidate, generic_near: Mapping[int, s
 
 
 def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int, str]:
-    """Generic words of the listed name that the text says beside it in other words (Group: grupo, группа), by their place in the form."""
+    """Generic words of the listed name that the text says beside it in other words (Group: grupo, группа), by their
+    place in the form.
+    """
     found = {step.part_at for step in candidate.steps}
     near = concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)
     said: dict[int, str] = {}
@@ -142,21 +150,34 @@ def _several_words(form: NameForm, coverage: float, generic_near: Mapping[int, s
 
 
 def _is_word_of_its_own(step: Step, page: Page, form: NameForm) -> bool:
-    """Whether the one distinctive word of a name is really it: no everyday word, no place, and no other word that news knows better."""
+    """Whether the one distinctive word of a name is really it: no everyday word, no place, and no other word that
+    news knows better.
+    """
     sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
     if sense.everyday or sense.concepts or is_place(sense) or len(surface) < 3 or rarity().is_everyday(reading.folded):
         return False
     if _is_acronym(form.alias.text, reading.folded):
-        other_script = reading.how is How.TRANSLITERATED and not surface.isascii() and len(surface) == len(reading.folded)
-        if Part.LEGAL in form.parts and not any(lexicon().is_a("legal", page.senses[place].folded) for place in _around(step.at, page)):
+        other_script = (
+            reading.how is How.TRANSLITERATED and not surface.isascii() and len(surface) == len(reading.folded)
+        )
+        if Part.LEGAL in form.parts and not any(
+            lexicon().is_a("legal", page.senses[place].folded) for place in _around(step.at, page)
+        ):
             return False
         return sense.upper and page.cased and (reading.how is How.SAME or other_script)
     if reading.how is How.SAME:
         return True
-    known, listed = rarity().of(before_apostrophe(sense.folded) or sense.folded).articles, rarity().of(reading.folded).articles
+    known, listed = (
+        rarity().of(before_apostrophe(sense.folded) or sense.folded).articles,
+        rarity().of(reading.folded).articles,
+    )
     if known > 3 * listed + FEW_ARTICLES:
         return False
-    return reading.how is How.TRANSLITERATED or len(reading.folded) >= LONG_WORD or (reading.how is How.INFLECTED and len(reading.folded) > 4)
+    return (
+        reading.how is How.TRANSLITERATED
+        or len(reading.folded) >= LONG_WORD
+        or (reading.how is How.INFLECTED and len(reading.folded) > 4)
+    )
 
 
 FEW_ARTICLES = 5
@@ -167,13 +188,17 @@ KNOWN_TO_NEWS = 20
 
 def _is_acronym(name: str, word: str) -> bool:
     """Whether a word is written in capitals in a name of which other words are not, or is too short to be a word."""
-    return len(word) <= 4 or any(token.isupper() and fold(token) == word and len(word) <= 6 for token in name.split() if not name.isupper())
+    return len(word) <= 4 or any(
+        token.isupper() and fold(token) == word and len(word) <= 6 for token in name.split() if not name.isupper()
+    )
 
 
 def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:
     """Ordinary words are a name only whole, in order, capitalised, and not as a part of a longer one."""
     order = [step.part_at for step in candidate.steps]
-    capital = all(page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER)
+    capital = all(
+        page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER
+    )
     whole = coverage > 0.99 and not candidate.extra and order == sorted(order)
     return whole and page.cased and capital and len(candidate.steps) > 1 and not _goes_on(candidate, page)
 
@@ -192,7 +217,9 @@ def _one_word(form: NameForm, candidate: Candidate, page: Page) -> Evidence | No
 
 
 def _goes_on(candidate: Candidate, page: Page) -> bool:
-    """Whether a capitalised word that nothing explains stands directly beside the span: the name in the text is a longer one."""
+    """Whether a capitalised word that nothing explains stands directly beside the span: the name in the text is a
+    longer one.
+    """
     for place, link in ((candidate.first - 1, candidate.first - 1), (candidate.last + 1, candidate.last)):
         if not 0 <= place < len(page.tokens) or page.breaks[link] is not Break.NONE or not page.cased:
             continue
@@ -208,14 +235,31 @@ def _vessel(form: NameForm, candidate: Candidate, page: Page) -> Evidence | None
     cue = "cue:vessel" if form.type is PartyType.VESSEL else "cue:aircraft"
     senses = [page.senses[step.at] for step in candidate.steps]
     one_word = len(senses) == 1
-    if one_word and (senses[0].everyday or senses[0].concepts or is_place(senses[0]) or candidate.steps[0].reading.how is not How.SAME):
+    if one_word and (
+        senses[0].everyday
+        or senses[0].concepts
+        or is_place(senses[0])
+        or candidate.steps[0].reading.how is not How.SAME
+    ):
         return None
     if cue not in concepts_near(page, candidate.first, candidate.last, NEAR_VESSEL // 2 if one_word else NEAR_VESSEL):
         return None
     return evidence("name-vessel", 1.0, form.alias.text)
 
 
-_ARMED = frozenset({"cue:armed", "org:movement", "org:front", "org:army", "org:brigade", "org:group", "org:organization", "org:mercenary", "org:party"})
+_ARMED = frozenset(
+    {
+        "cue:armed",
+        "org:movement",
+        "org:front",
+        "org:army",
+        "org:brigade",
+        "org:group",
+        "org:organization",
+        "org:mercenary",
+        "org:party",
+    }
+)
 
 
 def _kind_of_party(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> list[Evidence]:
@@ -223,9 +267,16 @@ def _kind_of_party(form: NameForm, candidate: Candidate, page: Page, *, armed: b
     if form.type is not PartyType.ORGANIZATION:
         return []
     near = concepts_near(page, candidate.first, candidate.last)
-    kinds = {label for label in near if label.startswith("org:") or label.startswith("cue:")} - {"cue:vessel", "cue:aircraft"}
+    kinds = {label for label in near if label.startswith(("org:", "cue:"))} - {
+        "cue:vessel",
+        "cue:aircraft",
+    }
     seen = sorted(kinds & _ARMED if armed else kinds - {"cue:armed"})
-    seen += [page.tokens[place].surface for place in {*_around(candidate.first, page), *_around(candidate.last, page)} if lexicon().is_a("legal", page.senses[place].folded)]
+    seen += [
+        page.tokens[place].surface
+        for place in {*_around(candidate.first, page), *_around(candidate.last, page)}
+        if lexicon().is_a("legal", page.senses[place].folded)
+    ]
     return [evidence("kind-of-party", 1.0, ", ".join(label.rpartition(":")[2] for label in seen))] if seen else []
 
 
@@ -240,6 +291,8 @@ def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:
 
 def _extra(candidate: Candidate, page: Page) -> list[Evidence]:
     return [
-        evidence("other-word" if page.cased and page.senses[place].capital else "extra-word", 1.0, page.tokens[place].surface)
+        evidence(
+            "other-word" if page.cased and page.senses[place].capital else "extra-word", 1.0, page.tokens[place].surface
+        )
         for place in candidate.extra
     ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 from watchlist.matching.vocabulary import Sense, Vocabulary
 from watchlist.model import Field
@@ -48,12 +49,13 @@ def read_page(field: Field, text: str, vocabulary: Vocabulary) -> Page:
     """Tokens, senses and breaks of a text."""
     tokens = tuple(tokenize(text))
     capitals = sum(token.surface[0].isupper() for token in tokens)
-    cased = 0 < capitals and any(token.surface[0].islower() for token in tokens)
+    cased = capitals > 0 and any(token.surface[0].islower() for token in tokens)
     all_lower = capitals == 0
     senses = tuple(
-        vocabulary.sense(token.surface.capitalize() if all_lower and token.surface[0].islower() else token.surface) for token in tokens
+        vocabulary.sense(token.surface.capitalize() if all_lower and token.surface[0].islower() else token.surface)
+        for token in tokens
     )
-    breaks = tuple(_break(text, left, right) for left, right in zip(tokens, tokens[1:], strict=False))
+    breaks = tuple(_break(text, left, right) for left, right in pairwise(tokens))
     return Page(field, text, tokens, senses, breaks, cased and any(sense.script in CASED for sense in senses))
 
 
@@ -79,4 +81,6 @@ def is_place(sense: Sense) -> bool:
 
 def _is_abbreviation(token: Token) -> bool:
     """An initial or a short title may be followed by a full stop without ending the sentence."""
-    return len(token.surface) == 1 or (len(token.surface) <= 3 and token.surface[0].isupper() and token.surface[1:].islower())
+    return len(token.surface) == 1 or (
+        len(token.surface) <= 3 and token.surface[0].isupper() and token.surface[1:].islower()
+    )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from math import log10
 
-from watchlist.matching.assessment import Judgement, kind_of, spelling, support
+from watchlist.matching.assessment import Judgement, kind_of, place_of_words, spelling, support
 from watchlist.matching.candidates import Candidate, Step, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
@@ -15,7 +15,8 @@ from watchlist.model import AliasKind, Evidence
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 
-# log10 of bearers of the given name plus log10 of those of the family name, on the lists and in news: from here on a name of two words is
+# log10 of bearers of the given name plus log10 of those of the family name, on the lists and in news: from here on a
+# name of two words is
 # common. "Sergei Ivanov" is (300 and 40), "Konstantin Kosachev" is not (100 and 6).
 COMMON = 3.6
 # From this many names on several lists a party is so well known that news calls it by its short name.
@@ -40,23 +41,25 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     lines += spelling(candidate, page, context)
     lines += _contradictions(form, candidate, page, found)
     lines += _order(form, candidate)
-    added = support(index, profile, page, span, context)
+    added = support(profile, page, span, context)
     if initials and not given and not {"role", "country"} & {one.feature for one in added}:
         return None
     famous = profile.lists > 1 and profile.fame >= FAMOUS_NAMES
-    common = len(given) + len(family) < 3 and not middle and complete and not famous and _commonness(form, found) >= COMMON
+    common = (
+        len(given) + len(family) < 3 and not middle and complete and not famous and _commonness(form, found) >= COMMON
+    )
     weak = is_weak(form, profile.strong_names)
     strong = {"role", "co-mention"} if common or weak else {"role", "co-mention", "country"}
     needs = common or not complete or weak
-    return Judgement.of_words(
-        index,
-        candidate.form,
-        page,
-        span,
+    return Judgement(
+        place=place_of_words(page, candidate.first, candidate.last),
+        party=form.party,
+        alias=form.alias,
+        form=candidate.form,
         words=len(found),
         kind=kind_of([step.reading for step in candidate.steps], complete=complete),
         supported=not needs or any(one.feature in strong for one in added),
-        lines=(*lines, *added),
+        evidence=(*lines, *added),
     )
 
 
@@ -80,7 +83,12 @@ def _name(
         return lines, absent < 2 and not first_missing
     if family and initials and not given:
         return [evidence("name-initials", 1.0, name)], False
-    if not form.typed and len(given) == len(all_given) and len(middle) + len(given) + len(family) >= max(2, len(form.core) - 1) and len(form.core) >= 3:
+    if (
+        not form.typed
+        and len(given) == len(all_given)
+        and len(middle) + len(given) + len(family) >= max(2, len(form.core) - 1)
+        and len(form.core) >= 3
+    ):
         return [evidence("name-partial", 1.0, name), evidence("missing-word", 1.0)], False
     return [], False
 
@@ -115,12 +123,16 @@ def _contradictions(form: NameForm, candidate: Candidate, page: Page, found: Map
 
 
 def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:
-    """Family name first is how lists and some languages write; with a word missing it is more likely two other names."""
+    """Family name first is how lists and some languages write; with a word missing it is likelier two other names."""
     solid = [step for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER]
     whole = len(solid) == len(form.core)
     family_first = form.parts[solid[0].part_at] is Part.FAMILY
     listed_first = next(part for part in form.parts if part is not Part.FILLER) is Part.FAMILY
-    return [evidence("other-order", 0.5)] if family_first and not whole and not (form.typed and listed_first and candidate.last - candidate.first > 1) else []
+    return (
+        [evidence("other-order", 0.5)]
+        if family_first and not whole and not (form.typed and listed_first and candidate.last - candidate.first > 1)
+        else []
+    )
 
 
 def _neighbours(candidate: Candidate, page: Page) -> list[int]:
@@ -132,7 +144,11 @@ def _neighbours(candidate: Candidate, page: Page) -> list[int]:
     if before >= 0 and page.breaks[before] is Break.NONE:
         places.append(before)
     after = candidate.last + 1
-    while after + 1 < len(page.tokens) and page.senses[after].filler and page.breaks[after] is page.breaks[after - 1] is Break.NONE:
+    while (
+        after + 1 < len(page.tokens)
+        and page.senses[after].filler
+        and page.breaks[after] is page.breaks[after - 1] is Break.NONE
+    ):
         after += 1
     if after < len(page.tokens) and page.breaks[after - 1] is Break.NONE:
         places.append(after)
@@ -142,7 +158,15 @@ def _neighbours(candidate: Candidate, page: Page) -> list[int]:
 def _goes_on(page: Page, place: int, form: NameForm) -> bool:
     """Whether a neighbouring word looks like one more part of the name: a capitalised word that names bear."""
     sense = page.senses[place]
-    if not page.cased or not sense.capital or sense.filler or sense.everyday or sense.concepts or sense.countries or sense.upper:
+    if (
+        not page.cased
+        or not sense.capital
+        or sense.filler
+        or sense.everyday
+        or sense.concepts
+        or sense.countries
+        or sense.upper
+    ):
         return False
     if page.starts_sentence(place) or sense.folded in form.words:
         return False

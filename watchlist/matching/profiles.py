@@ -10,8 +10,22 @@ from watchlist.text.tokens import tokenize
 
 _WALLET = re.compile(r"[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[0-9a-z]{20,80}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33}")
 # OFAC's programme on Ukraine and the EU's "UKR" list Russian parties; DPRK and PRK are the codes for North Korea.
-_PROGRAMME_COUNTRIES = {"ukraine": ("UA", "RU"), "ukr": ("UA", "RU"), "dprk": ("KP",), "prk": ("KP",), "blr": ("BY",), "syr": ("SY",), "irn": ("IR",),
-                        "tkm": (), "burma": ("MM",), "mmr": ("MM",), "ven": ("VE",), "lby": ("LY",), "irq": ("IQ",), "rus": ("RU",), "irgc": ("IR",)}  # fmt: skip
+_PROGRAMME_COUNTRIES = {
+    "ukraine": ("UA", "RU"),
+    "ukr": ("UA", "RU"),
+    "rus": ("RU",),
+    "dprk": ("KP",),
+    "prk": ("KP",),
+    "blr": ("BY",),
+    "syr": ("SY",),
+    "irn": ("IR",),
+    "irgc": ("IR",),
+    "burma": ("MM",),
+    "mmr": ("MM",),
+    "ven": ("VE",),
+    "lby": ("LY",),
+    "irq": ("IQ",),
+}
 
 
 # Programmes against terrorism and armed groups, in the words and codes of OFAC, UN, EU and UK.
@@ -20,9 +34,11 @@ _TERROR = ("sdgt", "fto", "terror", "taliban", "qaida", "isil", "da'esh", "taqa"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Facts of all listings of one party; ``roles`` are concepts of the lexicon ("role:president"), ``identifiers`` normalised values.
+    """Facts of all listings of one party; ``roles`` are concepts of the lexicon ("role:president"), ``identifiers``
+    normalised values.
 
-    ``fame`` counts names: the more spellings lists print of a party, the likelier news means it; ``armed`` says that it is listed for terror.
+    ``fame`` counts names: the more spellings lists print of a party, the likelier news means it; ``armed`` says that
+    it is listed for terror.
     """
 
     countries: frozenset[str]
@@ -58,9 +74,16 @@ def profile_of(party: Party) -> Profile:
         women="f" in genders,
         men="m" in genders,
         birth_years=frozenset(year for birth in births for year in range(birth.earliest.year, birth.latest.year + 1)),
-        identifiers=frozenset(filter(None, (normal_identifier(one) for listing in party.listings for one in listing.identifiers))),
+        identifiers=frozenset(
+            filter(None, (normal_identifier(one) for listing in party.listings for one in listing.identifiers))
+        ),
         lists=len({listing.list_name for listing in party.listings}),
-        armed=any(mark in fold(programme) for listing in party.listings for programme in listing.programmes for mark in _TERROR),
+        armed=any(
+            mark in fold(programme)
+            for listing in party.listings
+            for programme in listing.programmes
+            for mark in _TERROR
+        ),
         fame=len({fold(alias.text) for alias in aliases}),
         strong_names=frozenset(fold(alias.text) for alias in aliases if alias.kind is not AliasKind.WEAK),
     )
@@ -69,7 +92,8 @@ def profile_of(party: Party) -> Profile:
 def normal_identifier(identifier: Identifier) -> str:
     """A value as it can be found in text: an IMO number, a wallet address, a long document number; empty when too weak.
 
-    Short or purely local numbers say nothing by themselves; seven digits are an IMO number only when the list calls them so.
+    Short or purely local numbers say nothing by themselves; seven digits are an IMO number only when the list calls
+    them so.
     """
     kind = identifier.kind.casefold()
     value = identifier.value.strip()
@@ -79,15 +103,15 @@ def normal_identifier(identifier: Identifier) -> str:
     if (wallet := _WALLET.search(value)) is not None:
         return wallet.group()
     plain = re.sub(r"[\s./-]", "", value).upper()
-    digits = sum(letter.isdigit() for letter in plain)
-    return plain if plain.isalnum() and len(plain) >= 9 and digits >= 6 else ""
+    is_long = plain.isalnum() and len(plain) >= 9 and sum(letter.isdigit() for letter in plain) >= 6
+    return plain if is_long else ""
 
 
 def _programme_countries(listing: Listing) -> tuple[str, ...]:
     found: list[str] = []
     for programme in listing.programmes:
         for token in tokenize(programme):
-            word = fold(token.surface).rstrip("0123456789")
-            found += _PROGRAMME_COUNTRIES.get(word, ())
-            found += sorted(lexicon().nationalities.labels(word)) if len(word) > 3 else []
+            code = fold(token.surface).rstrip("0123456789")
+            found += _PROGRAMME_COUNTRIES.get(code, ())
+            found += sorted(lexicon().nationalities.labels(code)) if len(code) > 3 else []
     return tuple(found)

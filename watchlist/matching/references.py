@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from watchlist.matching.assessment import Judgement, support
+from watchlist.matching.assessment import Judgement, place_of_words, support
 from watchlist.matching.candidates import same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
@@ -17,11 +17,14 @@ from watchlist.text.rarity import rarity
 # "A surname that few listed parties share": at most this many.
 FEW_BEARERS = 6
 FEW_LISTINGS = 14
-# So many different given names may stand before a surname in news before it is too common to mean a listed party by itself.
+# So many different given names may stand before a surname in news before it is too common to mean a listed party by
+# itself.
 FEW_NAMESAKES = 8
 
 
-def refer(index: Index, pages: Sequence[Page], named: Sequence[Judgement], taken: Mapping[int, set[int]], context: Context) -> list[Judgement]:
+def refer(
+    index: Index, pages: Sequence[Page], named: Sequence[Judgement], taken: Mapping[int, set[int]], context: Context
+) -> list[Judgement]:
     """Judgements of single words that are the family name of a person.
 
     ``named`` are the judgements that already stand as alerts; ``taken`` are the words they cover, by page number.
@@ -39,7 +42,9 @@ def refer(index: Index, pages: Sequence[Page], named: Sequence[Judgement], taken
 
 
 def _families_of(index: Index, named: Iterable[Judgement]) -> dict[int, list[int]]:
-    """Words that may stand for a named person later, by vocabulary word: family names, rare given names, names of one word."""
+    """Words that may stand for a named person later, by vocabulary word: family names, rare given names, names of one
+    word.
+    """
     words: dict[int, list[int]] = defaultdict(list)
     for judgement in named:
         if index.parties[judgement.party].type is not PartyType.PERSON:
@@ -65,7 +70,7 @@ def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]]) -> 
             form = next((number for number in bearing if index.forms[number].party == party), None)
             if form is not None and not _has_other_given_name(index, page, at, [party]):
                 lines = (evidence("name-reference", 1.0, index.parties[party].name), *_spelled(page, at, reading))
-                return Judgement.of_words(index, form, page, (at, at), words=1, kind=MatchKind.REFERENCE, supported=True, lines=lines)
+                return _short(index, form, page, at, MatchKind.REFERENCE, supported=True, lines=lines)
     return None
 
 
@@ -80,10 +85,14 @@ def _bare(index: Index, page: Page, at: int, context: Context) -> Judgement | No
         return None
     party, (form, reading) = max(bearers.items(), key=lambda bearer: _likelihood(index, page, at, context, bearer[0]))
     profile = index.profiles[party]
-    added = support(index, profile, page, (at, at), context)
+    added = support(profile, page, (at, at), context)
     features = {one.feature for one in added}
     namesakes = max(rarity().of(page.senses[at].folded).namesakes, rarity().of(reading.folded).namesakes)
-    few = len(bearers) <= FEW_BEARERS and rarity().of(reading.folded).family <= FEW_LISTINGS and namesakes <= FEW_NAMESAKES
+    few = (
+        len(bearers) <= FEW_BEARERS
+        and rarity().of(reading.folded).family <= FEW_LISTINGS
+        and namesakes <= FEW_NAMESAKES
+    )
     if not (few and profile.lists > 1 and "country" in features) and "role" not in features:
         return None
     if not context.inflecting and reading.how is not How.SAME and not page.tokens[at].surface.endswith(("'s", "’s")):
@@ -92,7 +101,14 @@ def _bare(index: Index, page: Page, at: int, context: Context) -> Judgement | No
         added.append(evidence("few-bearers", 1.0, f"{len(bearers)} on all lists"))
     lines = (evidence("name-surname", 1.0, index.parties[party].name), *_spelled(page, at, reading), *added)
     supported = "country" in features and ("role" in features or (few and profile.lists > 1))
-    return Judgement.of_words(index, form, page, (at, at), words=1, kind=MatchKind.PARTIAL, supported=supported, lines=lines)
+    return _short(index, form, page, at, MatchKind.PARTIAL, supported=supported, lines=lines)
+
+
+def _short(
+    index: Index, form: int, page: Page, at: int, kind: MatchKind, *, supported: bool, lines: tuple[Evidence, ...]
+) -> Judgement:
+    named = index.forms[form]
+    return Judgement(place_of_words(page, at, at), named.party, named.alias, form, 1, kind, supported, lines)
 
 
 def _spelled(page: Page, at: int, reading: Reading) -> list[Evidence]:
@@ -102,7 +118,7 @@ def _spelled(page: Page, at: int, reading: Reading) -> list[Evidence]:
 
 def _likelihood(index: Index, page: Page, at: int, context: Context, party: int) -> tuple[float, int, int]:
     profile = index.profiles[party]
-    added = support(index, profile, page, (at, at), context)
+    added = support(profile, page, (at, at), context)
     return (round(sum(one.weight for one in added), 4), profile.fame, -party)
 
 
@@ -110,7 +126,14 @@ def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[i
     """Whether a given name (or initial) that none of the parties bears stands beside a surname: another person."""
     for place in _beside(page, at):
         sense, surface = page.senses[place], page.tokens[place].surface
-        if not sense.capital or not page.cased or sense.filler and len(surface) > 1 or sense.everyday or sense.concepts or sense.countries:
+        if (
+            not sense.capital
+            or not page.cased
+            or (sense.filler and len(surface) > 1)
+            or sense.everyday
+            or sense.concepts
+            or sense.countries
+        ):
             continue
         if sense.upper and page.tokens[at].surface.isupper() is False:
             continue

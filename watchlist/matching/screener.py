@@ -27,7 +27,9 @@ class Screener:
     def screen(self, article: Article) -> tuple[Match, ...]:
         """Matches of an article in reading order, title first."""
         pages = tuple(
-            read_page(part, article.of(part), self._index.vocabulary) for part in (Field.TITLE, Field.TEXT) if article.of(part)
+            read_page(part, article.of(part), self._index.vocabulary)
+            for part in (Field.TITLE, Field.TEXT)
+            if article.of(part)
         )
         context = read_context(pages, article.language)
         judged = [judgement for page in pages for judgement in self._judge(page, context)]
@@ -37,8 +39,12 @@ class Screener:
         named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
         taken = _taken(pages, settled)
         short = refer(self._index, pages, named, taken, context)
-        matches = [self._match(judgement, judged) for judgement in (*settled, *short) if self._level(judgement) is not None]
-        return tuple(sorted(matches, key=lambda match: (match.mention.field is Field.TEXT, match.mention.start, match.party)))
+        matches = [
+            self._match(judgement, judged) for judgement in (*settled, *short) if self._level(judgement) is not None
+        ]
+        return tuple(
+            sorted(matches, key=lambda match: (match.mention.field is Field.TEXT, match.mention.start, match.party))
+        )
 
     def _judge(self, page: Page, context: Context) -> Iterable[Judgement]:
         for candidate in find_candidates(self._index, page):
@@ -56,11 +62,11 @@ class Screener:
         return Level.REVIEW if judgement.score >= options.review else None
 
     def _match(self, judgement: Judgement, judged: Sequence[Judgement]) -> Match:
-        index, page = self._index, judgement.page
+        index, place = self._index, judgement.place
         level = self._level(judgement) or Level.REVIEW
         score = judgement.score if level is Level.ALERT else min(judgement.score, index.options.alert - 0.01)
         return Match(
-            mention=Mention(page.field, judgement.start, judgement.end, page.text[judgement.start : judgement.end]),
+            mention=Mention(place.page.field, place.start, place.end, place.page.text[place.start : place.end]),
             party=index.parties[judgement.party].id,
             also=_indistinguishable(index, judgement, judged),
             alias=judgement.alias,
@@ -81,7 +87,8 @@ def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set
     numbers = {id(page): number for number, page in enumerate(pages)}
     taken: dict[int, set[int]] = defaultdict(set)
     for judgement in settled:
-        taken[numbers[id(judgement.page)]].update(range(judgement.first, judgement.last + 1))
+        place = judgement.place
+        taken[numbers[id(place.page)]].update(range(place.first, place.last + 1))
     return taken
 
 
@@ -90,9 +97,6 @@ def _indistinguishable(index: Index, chosen: Judgement, judged: Iterable[Judgeme
     same = {
         index.parties[other.party].id
         for other in judged
-        if other.party != chosen.party
-        and other.page is chosen.page
-        and (other.start, other.end) == (chosen.start, chosen.end)
-        and abs(other.score - chosen.score) < 0.011
+        if other.party != chosen.party and other.place == chosen.place and abs(other.score - chosen.score) < 0.011
     }
     return tuple(sorted(same))

@@ -30,4 +30,8 @@ def _rank(index: Index, judgement: Judgement) -> tuple[bool, int, float, int, in
 
 
 def _overlap(left: Judgement, right: Judgement) -> bool:
-    return left.page is right.page and left.start < right.end and right.start < left.end
+    return (
+        left.place.page is right.place.page
+        and left.place.start < right.place.end
+        and right.place.start < left.place.end
+    )

@@ -1,6 +1,7 @@
 """The words of listed names, and which of them a word of an article may stand for.
 
-Typos, scripts and inflection are solved here, once per distinct word (the memo), so that the text itself is plain integer work.
+Typos, scripts and inflection are solved here, once per distinct word (the memo), so that the text itself is plain
+integer work.
 """
 
 from collections import defaultdict
@@ -35,7 +36,8 @@ class How(IntEnum):
     TYPO = 4
 
 
-# What each way of reading is worth (1 = the same word). An inflected or transliterated name is as much the name as the listed form;
+# What each way of reading is worth (1 = the same word). An inflected or transliterated name is as much the name as
+# the listed form;
 # a typo may be another name.
 QUALITY = {How.SAME: 1.0, How.TRANSLITERATED: 0.98, How.INFLECTED: 0.96, How.VOWELS: 0.88, How.TYPO: 0.86}
 QUALITY_OF_TWO_TYPOS = 0.78
@@ -127,7 +129,9 @@ class Vocabulary:
         return tuple(readings[:MOST_READINGS])
 
     def _ways(self, surface: str, folded: str, script: Script, *, capital: bool) -> Iterator[tuple[int, float, How]]:
-        forms = [form for form in (folded, folded.replace("'", ""), before_apostrophe(folded), after_elision(folded)) if form]
+        forms = [
+            form for form in (folded, folded.replace("'", ""), before_apostrophe(folded), after_elision(folded)) if form
+        ]
         for at, form in enumerate(dict.fromkeys(forms)):
             if (number := self.ids.get(form)) is not None:
                 how = How.SAME if at < 2 else How.INFLECTED
@@ -161,11 +165,18 @@ class Vocabulary:
                     yield number, QUALITY[How.INFLECTED], How.INFLECTED
 
     def _is_alike(self, folded: str, number: int) -> bool:
-        """Whether two spellings of one sound in one script also look alike; romanisations differ by a letter or two, not by half."""
-        return bool(OSA.normalized_similarity(folded, self.words[number], score_cutoff=LEAST_ALIKE)) or not self.words[number].isascii()
+        """Whether two spellings of one sound in one script also look alike; romanisations differ by a letter or two,
+        not by half.
+        """
+        return (
+            bool(OSA.normalized_similarity(folded, self.words[number], score_cutoff=LEAST_ALIKE))
+            or not self.words[number].isascii()
+        )
 
     def _by_typo(self, folded: str) -> Iterator[tuple[int, float, How]]:
-        """Listed words within the edit budget, or of the same consonants; never for a word that news itself uses often."""
+        """Listed words within the edit budget, or of the same consonants; never for a word that news itself uses
+        often.
+        """
         if len(folded) < SHORTEST_TYPO or rarity().of(folded).articles:
             return
         for number in self._by_consonants.get(_consonants(folded) or "", ()):

@@ -1,7 +1,9 @@
 """Endings that languages put on names, in the alphabet of sound keys, and what the listed name ends with instead.
 
-One table serves Slavic, Baltic and the other languages that decline names, because keys have already made their spellings one:
-Путиным, Putinem and Putinom end in ``im``, ``em`` and ``om`` after the same ``putin``. Arabic and Hebrew put short words before a
+One table serves Slavic, Baltic and the other languages that decline names, because keys have already made their
+spellings one:
+Путиным, Putinem and Putinom end in ``im``, ``em`` and ``om`` after the same ``putin``. Arabic and Hebrew put short
+words before a
 name; Turkish and English put an apostrophe and an ending behind it.
 """
 
@@ -10,18 +12,25 @@ from functools import lru_cache
 
 SHORTEST_STEM = 4
 
-# What an ending may stand for at the end of the listed name. Sources: the declension tables of Russian, Ukrainian, Bulgarian, Polish,
+# What an ending may stand for at the end of the listed name. Sources: the declension tables of Russian, Ukrainian,
+# Bulgarian, Polish,
 # Czech, Slovak, Slovene and Croatian personal names in their academies' grammars.
 _BASES_BY_ENDING: dict[str, tuple[str, ...]] = {
     "a": ("", "o", "i"), "u": ("", "a", "o", "i"), "e": ("", "a", "o"), "i": ("", "a", "o"), "o": ("a", ""),
-    "om": ("", "a", "o", "i"), "em": ("", "a", "o", "i"), "im": ("", "i"), "am": ("", "a"), "ami": ("", "a"), "aH": ("", "a"),
+    "om": ("", "a", "o", "i"), "em": ("", "a", "o", "i"), "im": ("", "i"), "am": ("", "a"), "ami": ("", "a"),
+    "aH": ("", "a"),
     "uv": ("",), "ovi": ("", "o"), "evi": ("", "i"), "ove": ("",), "ova": ("",), "ovo": ("",), "ovu": ("",),
-    "ovoi": ("", "ova"), "ovou": ("", "ova"), "ovem": ("",), "ovim": ("",), "oveH": ("",), "oviH": ("",), "ovega": ("",), "ovemu": ("",), "ovoga": ("",),
+    "ovoi": ("", "ova"), "ovou": ("", "ova"), "ovem": ("",), "ovim": ("",), "oveH": ("",), "oviH": ("",),
+    "ovega": ("",), "ovemu": ("",), "ovoga": ("",),
     "oi": ("a", "", "i"), "oiu": ("a",), "ei": ("a", "ia", ""), "eiu": ("a",), "ou": ("a", "o"), "ui": ("a",),
-    "ego": ("i", ""), "ogo": ("i", ""), "oHo": ("i",), "eHo": ("i",), "omu": ("i", ""), "emu": ("i", ""), "iH": ("i", ""), "imi": ("i",), "ega": ("i", ""),
-    "ia": ("", "i"), "iu": ("", "i", "ia"), "m": ("i",), "aia": ("i",), "uiu": ("i",), "Ze": ("r",), "Te": ("ka",), "ze": ("ga",), "Ce": ("ka",),
-    "la": ("el",), "lu": ("el",), "lom": ("el",), "lem": ("el",), "lovi": ("el",), "ka": ("ek", "ok"), "ku": ("ek", "ok"), "kom": ("ek", "ok"), "kem": ("ek", "ok"),
-    "Ta": ("eT",), "Tu": ("eT",), "Tem": ("eT",), "Tom": ("eT",), "s": ("",), "as": ("",), "is": ("",), "us": ("",), "in": ("",), "ne": ("n",),
+    "ego": ("i", ""), "ogo": ("i", ""), "oHo": ("i",), "eHo": ("i",), "omu": ("i", ""), "emu": ("i", ""), "iH": ("i",
+    ""), "imi": ("i",), "ega": ("i", ""),
+    "ia": ("", "i"), "iu": ("", "i", "ia"), "m": ("i",), "aia": ("i",), "uiu": ("i",), "Ze": ("r",), "Te": ("ka",),
+    "ze": ("ga",), "Ce": ("ka",),
+    "la": ("el",), "lu": ("el",), "lom": ("el",), "lem": ("el",), "lovi": ("el",), "ka": ("ek", "ok"), "ku": ("ek",
+    "ok"), "kom": ("ek", "ok"), "kem": ("ek", "ok"),
+    "Ta": ("eT",), "Tu": ("eT",), "Tem": ("eT",), "Tom": ("eT",), "s": ("",), "as": ("",), "is": ("",), "us": ("",),
+    "in": ("",), "ne": ("n",),
 }  # fmt: skip
 _LONGEST = max(map(len, _BASES_BY_ENDING))
 
@@ -46,9 +55,13 @@ def _bases(key: str) -> Iterator[str]:
 
 
 def without_prefixes(folded: str) -> tuple[str, ...]:
-    """An Arabic or Hebrew word without the short words written onto its front, longest first; empty when there are none."""
+    """An Arabic or Hebrew word without the short words written onto its front, longest first; empty when there are
+    none.
+    """
     prefixes = _ARABIC_PREFIXES if "؀" <= folded[:1] <= "ݿ" else _HEBREW_PREFIXES if "֐" <= folded[:1] <= "׿" else ()
-    return tuple(folded[len(prefix) :] for prefix in prefixes if folded.startswith(prefix) and len(folded) - len(prefix) >= 3)
+    return tuple(
+        folded[len(prefix) :] for prefix in prefixes if folded.startswith(prefix) and len(folded) - len(prefix) >= 3
+    )
 
 
 def before_apostrophe(folded: str) -> str:
@@ -60,4 +73,10 @@ def before_apostrophe(folded: str) -> str:
 def after_elision(folded: str) -> str:
     """The name after an elided article or preposition ("l'iran", "d'al"); empty when there is none."""
     start, mark, rest = folded.partition("'")
-    return rest if mark and len(rest) >= 2 and start in {"l", "d", "qu", "dell", "all", "dall", "nell", "sull", "n", "s", "j", "c"} else ""
+    return (
+        rest
+        if mark
+        and len(rest) >= 2
+        and start in {"l", "d", "qu", "dell", "all", "dall", "nell", "sull", "n", "s", "j", "c"}
+        else ""
+    )

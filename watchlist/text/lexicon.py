@@ -1,6 +1,7 @@
 """Word tables: which words are particles, titles, legal forms, roles, countries, places.
 
-The tables are data (``watchlist/text/lexicon``), written for many languages at once: a word means what it means whatever the
+The tables are data (``watchlist/text/lexicon``), written for many languages at once: a word means what it means
+whatever the
 article's language, because lists and news mix languages freely.
 """
 
@@ -52,7 +53,8 @@ class WordTable:
 class Lexicon:
     """All tables, loaded once.
 
-    ``country_phrases`` maps the first folded word of a country name of several words to its (words, ISO code) pairs; ``places`` are
+    ``country_phrases`` maps the first folded word of a country name of several words to its (words, ISO code) pairs;
+    ``places`` are
     folded names of countries and cities, those of several words joined by a space.
     """
 

@@ -1,6 +1,8 @@
-"""How common a word is in news and in names: a shipped, versioned table, never counted over the loaded lists or the stream.
+"""How common a word is in news and in names: a shipped, versioned table, never counted over the loaded lists or the
+stream.
 
-Made by ``scripts/make_rarity.py``. Only words of at least five articles or five listed parties are in it; every other word is rare.
+Made by ``scripts/make_rarity.py``. Only words of at least five articles or five listed parties are in it; every other
+word is rare.
 """
 
 import gzip
@@ -13,9 +15,11 @@ VERSION = 1
 
 
 class Count(NamedTuple):
-    """Counts of one folded word: articles that hold it, percent of its occurrences in lower case, listings that bear it.
+    """Counts of one folded word: articles that hold it, percent of its occurrences in lower case, listings that bear
+    it.
 
-    ``namesakes`` counts the different capitalised words that news writes before it: how many people a surname is. ``given`` and ``family`` count listings for which a list prints the word in that part of a person's name.
+    ``namesakes`` counts the different capitalised words that news writes before it: how many people a surname is.
+    ``given`` and ``family`` count listings for which a list prints the word in that part of a person's name.
     """
 
     articles: int
@@ -40,7 +44,9 @@ class Rarity:
         return self.counts.get(folded, UNSEEN)
 
     def is_everyday(self, folded: str) -> bool:
-        """Whether news writes the word in lower case so often that its capital says little (title case, start of a sentence)."""
+        """Whether news writes the word in lower case so often that its capital says little (title case, start of a
+        sentence).
+        """
         count = self.of(folded)
         return count.articles >= 5 and count.lower_percent >= 20
 

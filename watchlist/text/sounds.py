@@ -1,8 +1,11 @@
 """Sound keys: one spelling for the many Latin, Cyrillic and Greek spellings of the same name.
 
-Newsrooms write Shoigu, Schoigu, Choïgou, Šojgu, Szojgu and Шойгу. A key maps each to the sounds they share. Where a spelling is
-ambiguous (ch is Russian ч in English, ш in French, х in German) a word has several keys, and two words may be the same name when
-they share one. Keys use capitals for sounds that the Latin alphabet writes with more than one letter: S (ш), Z (ж), C (ч), T (ц), H (х).
+Newsrooms write Shoigu, Schoigu, Choïgou, Šojgu, Szojgu and Шойгу. A key maps each to the sounds they share. Where a
+spelling is
+ambiguous (ch is Russian ч in English, ш in French, х in German) a word has several keys, and two words may be the
+same name when
+they share one. Keys use capitals for sounds that the Latin alphabet writes with more than one letter: S (ш), Z (ж), C
+(ч), T (ц), H (х).
 Sources: ISO 9, BGN/PCGN, the romanisations of the EU's languages as the names on the EU list print them.
 """
 
@@ -18,23 +21,32 @@ MOST_KEYS = 6
 
 # Longest first at each position; several sounds where the spelling is ambiguous.
 _LATIN: dict[str, tuple[str, ...]] = {
-    "stsch": ("S",), "schtsch": ("S",), "chtch": ("S",), "shch": ("S",), "szcz": ("S",), "štš": ("S",), "šč": ("S",), "stj": ("S",),
+    "stsch": ("S",), "schtsch": ("S",), "chtch": ("S",), "shch": ("S",), "szcz": ("S",), "štš": ("S",), "šč": ("S",),
+    "stj": ("S",),
     "tsch": ("C",), "dsch": ("Z",), "tch": ("C",), "dzh": ("Z",), "dzj": ("Z",), "cch": ("k",),
-    "sch": ("S", "Z"), "sh": ("S",), "sz": ("S",), "sj": ("S",), "š": ("S",), "ş": ("S",), "ș": ("S",), "ś": ("S",), "ŝ": ("S",),
-    "zh": ("Z",), "zj": ("Z",), "ž": ("Z",), "ż": ("Z",), "ź": ("Z", "z"), "rz": ("Z", "rz"), "dž": ("Z",), "dż": ("Z",), "dj": ("Z", "di"),
+    "sch": ("S", "Z"), "sh": ("S",), "sz": ("S",), "sj": ("S",), "š": ("S",), "ş": ("S",), "ș": ("S",), "ś": ("S",),
+    "ŝ": ("S",),
+    "zh": ("Z",), "zj": ("Z",), "ž": ("Z",), "ż": ("Z",), "ź": ("Z", "z"), "rz": ("Z", "rz"), "dž": ("Z",),
+    "dż": ("Z",), "dj": ("Z", "di"),
     "tj": ("C", "ti"), "cz": ("C",), "č": ("C",), "ć": ("C",), "ç": ("C", "s"), "tš": ("C",), "ch": ("C", "S", "H"),
     "kh": ("H",), "ḥ": ("H",), "ħ": ("H",), "ts": ("T",), "tz": ("T",), "ț": ("T",), "ţ": ("T",),
-    "ck": ("k",), "qu": ("k",), "q": ("k",), "x": ("ks",), "ph": ("f",), "th": ("t",), "dh": ("d",), "gh": ("g",), "gue": ("ge", "gue"), "gué": ("ge",), "gui": ("gi", "gui"),
+    "ck": ("k",), "qu": ("k",), "q": ("k",), "x": ("ks",), "ph": ("f",), "th": ("t",), "dh": ("d",), "gh": ("g",),
+    "gue": ("ge", "gue"), "gué": ("ge",), "gui": ("gi", "gui"),
     "ou": ("u",), "oo": ("u",), "iou": ("iu",), "ee": ("i",), "w": ("v",), "h": ("H",), "ł": ("l",), "ß": ("s",),
-    "j": ("i", "Z"), "y": ("i",), "ı": ("i",), "ñ": ("n",), "ń": ("n",), "ø": ("o",), "ö": ("o", "e"), "ü": ("u", "iu"), "ä": ("e", "a"), "æ": ("e",),
-    "å": ("o", "a"), "ğ": ("g",), "đ": ("d",), "ě": ("e",), "ř": ("r",), "ľ": ("l",), "ď": ("d",), "ť": ("t",), "ň": ("n",), "ą": ("a",), "ę": ("e",),
+    "j": ("i", "Z"), "y": ("i",), "ı": ("i",), "ñ": ("n",), "ń": ("n",), "ø": ("o",), "ö": ("o", "e"), "ü": ("u",
+    "iu"), "ä": ("e", "a"), "æ": ("e",),
+    "å": ("o", "a"), "ğ": ("g",), "đ": ("d",), "ě": ("e",), "ř": ("r",), "ľ": ("l",), "ď": ("d",), "ť": ("t",),
+    "ň": ("n",), "ą": ("a",), "ę": ("e",),
 }  # fmt: skip
 _BEFORE_FRONT_VOWEL = {"c": ("T", "s", "k"), "g": ("g", "Z")}
 _OTHERWISE = {"c": ("k", "T")}
 _CYRILLIC = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "Z", "з": "z", "и": "i", "й": "i", "к": "k", "л": "l", "м": "m",
-    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "H", "ц": "T", "ч": "C", "ш": "S", "щ": "S", "ъ": "", "ы": "i",
-    "ь": "", "э": "e", "ю": "iu", "я": "ia", "є": "e", "і": "i", "ї": "i", "ґ": "g", "ў": "u", "ј": "i", "љ": "l", "њ": "n", "ђ": "Z", "ћ": "C", "џ": "Z",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "Z", "з": "z", "и": "i", "й": "i",
+    "к": "k", "л": "l", "м": "m",
+    "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "H", "ц": "T", "ч": "C",
+    "ш": "S", "щ": "S", "ъ": "", "ы": "i",
+    "ь": "", "э": "e", "ю": "iu", "я": "ia", "є": "e", "і": "i", "ї": "i", "ґ": "g", "ў": "u", "ј": "i", "љ": "l",
+    "њ": "n", "ђ": "Z", "ћ": "C", "џ": "Z",
     "ѓ": "g", "ќ": "k", "ә": "a", "қ": "k", "ғ": "g", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "H",
 }  # fmt: skip
 _LONGEST = max(map(len, _LATIN))
