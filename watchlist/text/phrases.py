@@ -74,7 +74,7 @@ class PhraseFinder:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._unspaced: list[str] = []
+        self._unspaced: list[tuple[str, str]] = []
         self._by_word: dict[str, list[_Spaced]] = defaultdict(list)
         self._by_prefix: dict[str, list[_Spaced]] = defaultdict(list)
         for phrase in dict.fromkeys(phrases):
@@ -83,7 +83,7 @@ class PhraseFinder:
 
     def _add(self, phrase: str) -> None:
         if _IN_UNSPACED.search(phrase):
-            self._unspaced.append(phrase.strip())
+            self._unspaced.append((phrase, phrase.strip()))
             return
         first, *rest = _pattern(phrase)
         table = self._by_prefix if first.starred else self._by_word
@@ -114,11 +114,12 @@ class PhraseFinder:
     def _native(self, text: str) -> Iterator[Phrase]:
         if not self._unspaced or _IN_UNSPACED.search(text) is None:
             return
-        for phrase in self._unspaced:
-            start = text.find(phrase)
+        for phrase, characters in self._unspaced:
+            start = text.find(characters)
             while start >= 0:
-                yield Phrase(phrase, start, start + len(phrase))
-                start = text.find(phrase, start + len(phrase))
+                end = start + len(characters)
+                yield Phrase(phrase, start, end)
+                start = text.find(characters, end)
 
 
 def _follow(text: str, words: Sequence[_Seen], rest: tuple[_Word, ...]) -> bool:

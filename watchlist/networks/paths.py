@@ -1,0 +1,47 @@
+"""How two parties are connected: the fewest links from one to the other, whichever way the links point."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+
+from watchlist.model import Link
+
+
+def neighbours(links: Iterable[Link]) -> dict[str, tuple[str, ...]]:
+    """For every linked party those that it has a link with, in either direction, sorted."""
+    found: dict[str, set[str]] = {}
+    for link in links:
+        found.setdefault(link.source, set()).add(link.target)
+        found.setdefault(link.target, set()).add(link.source)
+    return {party: tuple(sorted(others)) for party, others in found.items()}
+
+
+def path(links: Iterable[Link], start: str, end: str, limit: int) -> tuple[str, ...] | None:
+    """Party ids from ``start`` to ``end`` over at most ``limit`` links; None when no such path exists.
+
+    Of several shortest paths it is the one whose ids sort first.
+    """
+    return shortest(neighbours(links), start, end, limit)
+
+
+def shortest(around: Mapping[str, tuple[str, ...]], start: str, end: str, limit: int) -> tuple[str, ...] | None:
+    """The same, over neighbours that are known already."""
+    if start == end:
+        return (start,)
+    before = {start: start}
+    queue = deque([(start, 0)])
+    while queue:
+        party, hops = queue.popleft()
+        for other in around.get(party, ()) if hops < limit else ():
+            if other not in before:
+                before[other] = party
+                if other == end:
+                    return _back(before, start, end)
+                queue.append((other, hops + 1))
+    return None
+
+
+def _back(before: Mapping[str, str], start: str, end: str) -> tuple[str, ...]:
+    steps = [end]
+    while steps[-1] != start:
+        steps.append(before[steps[-1]])
+    return tuple(reversed(steps))
