@@ -98,8 +98,8 @@ def test_country_names_are_unambiguous() -> None:
     assert 240 <= len(set(BY_NAME.values())) <= 260
 
 
-def test_items_of_a_cell() -> None:
-    """Marks of either kind separate; text without marks is one item; absence is none."""
+def test_parts_of_a_cell() -> None:
+    """Marks of either kind separate; text without marks is one part; absence is none."""
     assert itemised("(a) Maulavi, (b) Mullah") == ("Maulavi", "Mullah")
     assert itemised("(1) Rosneft (2) Lukoil") == ("Rosneft", "Lukoil")
     assert itemised("Minister of Defence (2012-2024)") == ("Minister of Defence (2012-2024)",)
@@ -125,6 +125,7 @@ def test_un_references_in_the_uns_own_case() -> None:
         ("Tahrir (HTS) (تحرير (original script); Tahrir al-Sham)", ("Tahrir (HTS)", "تحرير", "Tahrir al-Sham")),
         (" ", ()),
         ("na", ()),
+        ("NA KYONG-HWA; NA", ("NA KYONG-HWA", "NA")),
     ],
 )
 def test_names_of_one_un_cell(cell: str, names: tuple[str, ...]) -> None:
@@ -134,7 +135,7 @@ def test_names_of_one_un_cell(cell: str, names: tuple[str, ...]) -> None:
 
 @given(st.text(st.sampled_from("ab;() 阿ب)"), max_size=40))
 def test_no_letter_of_a_un_cell_is_lost(cell: str) -> None:
-    """However the brackets stand, every letter outside of item marks is in some name."""
+    """However the brackets stand, every letter outside of marks is in some name."""
     names = " ".join(split_names(cell))
     assert {char for char in cell if char in "阿ب"} <= set(names)
 

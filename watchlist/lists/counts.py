@@ -1,4 +1,4 @@
-"""How much a list holds: pure counts for the record of a snapshot and for the gate."""
+"""How much a list holds: pure counts for a snapshot and for the gate."""
 
 from collections import Counter
 from collections.abc import Mapping

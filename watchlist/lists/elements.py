@@ -1,4 +1,4 @@
-"""XML lists read record by record: every part is taken out by name, and what nobody took is reported."""
+"""XML lists read entry by entry: every part is taken out by name, and what nobody took is reported."""
 
 import io
 from collections.abc import Collection, Iterator
@@ -82,7 +82,7 @@ class Node:
 def read_elements(
     raw: bytes, audit: Audit, root: str, paths: Collection[str], ignored: Collection[str]
 ) -> Iterator[tuple[str, Node]]:
-    """Walk the records at ``paths`` ("/root/group/record") in document order, and the root itself, emptied, last.
+    """Walk the entries at ``paths`` ("/root/group/entry") in document order, and the root itself, emptied, last.
 
     Each is freed when the next one is asked for. The document is complete only when the iterator ends: callers keep
     what they read and hand it on after that.
@@ -115,7 +115,7 @@ def read_elements(
 
 
 def _open_containers(frame: Node, paths: Collection[str]) -> None:
-    """Take the containers of the records: whatever is left in them afterwards is unknown."""
+    """Take the containers of the entries: whatever is left in them afterwards is unknown."""
     containers = {tuple(path.split("/")[2:-1]) for path in paths}
     opened: dict[tuple[str, ...], Node] = {(): frame}
     for container in sorted({steps[: n + 1] for steps in containers for n in range(len(steps))}):

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 
-ITEM = re.compile(r"(?:^|(?<=[\s;,]))\(?[a-z0-9]{1,2}\)\s*")
+MARK = re.compile(r"(?:^|(?<=[\s;,]))\(?[a-z0-9]{1,2}\)\s*")
 UN_REFERENCE = re.compile(r"([A-Z]{2,3})([IE])\.(\d{1,4})", re.IGNORECASE)
 CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "doctor"})
 """Titles that anybody may bear: no role."""
+NO_NAME = frozenset({"", "-", "na", "n/a", "N/A"})
 ABSENT = frozenset({"", "-", "n/a", "na", "none", "unknown", "not available"})
 
 
@@ -20,21 +21,26 @@ def is_absent(text: str) -> bool:
     return text.strip().casefold() in ABSENT
 
 
+def is_no_name(text: str) -> bool:
+    """Whether a cell for a name is empty or crossed out; "NA" and "None" in other letters may be names."""
+    return text.strip() in NO_NAME
+
+
 def name_key(text: str) -> str:
     """What makes two printings of a name the same inside one list: its words, without case and punctuation."""
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def itemised(text: str) -> tuple[str, ...]:
-    """The items of a cell such as "a) Maulavi b) Mullah" or "(1) Rosneft (2) Lukoil"; one where it has no marks."""
-    pieces = (clean(piece).strip(" ,;") for piece in ITEM.split(text))
+    """The parts of a cell such as "a) Maulavi b) Mullah" or "(1) Rosneft (2) Lukoil"; one where it has no marks."""
+    pieces = (clean(piece).strip(" ,;") for piece in MARK.split(text))
     return tuple(piece for piece in pieces if not is_absent(piece))
 
 
 def roles(cells: Iterable[str]) -> tuple[str, ...]:
     """The titles and functions in cells, each once."""
-    items = (item for cell in cells for item in itemised(cell))
-    return tuple(dict.fromkeys(item for item in items if item.casefold().rstrip(".") not in CIVIL))
+    titles = (title for cell in cells for title in itemised(cell))
+    return tuple(dict.fromkeys(title for title in titles if title.casefold().rstrip(".") not in CIVIL))
 
 
 def whole_number(text: str) -> int | None:

@@ -19,8 +19,8 @@ IGNORED = frozenset(
     | {f"{ENTRY}/{group}/uid" for group in ("akaList/aka", "idList/id")}
     | {f"{ENTRY}/vesselInfo/{one}" for one in ("vesselType", "tonnage", "grossRegisteredTonnage")}
     | {
-        f"{ENTRY}/{one}List/{item}/uid"
-        for one, item in (
+        f"{ENTRY}/{one}List/{entry}/uid"
+        for one, entry in (
             ("dateOfBirth", "dateOfBirthItem"),
             ("placeOfBirth", "placeOfBirthItem"),
             ("nationality", "nationality"),
@@ -35,7 +35,7 @@ GROUPS = (
     ("nationalityList", "nationality", "country", "Nationality Country"),
     ("citizenshipList", "citizenship", "country", "Citizenship Country"),
 )
-"""Group, its items, the element that holds the value, and the label under which the enhanced XML states the same."""
+"""Group, its entries, the element that holds the value, and the label under which the enhanced XML states the same."""
 VESSEL = (("callSign", "Vessel Call Sign"), ("vesselFlag", "Vessel Flag"), ("vesselOwner", "Vessel Owner"))
 
 
@@ -91,8 +91,8 @@ def _statements(node: Node) -> Iterator[Statement]:
         yield Statement("Title", piece)
     for number in node.child("idList").children("id"):
         yield Statement(number.text("idType"), number.text("idNumber"), number.text("idCountry"))
-    for group, item, value, label in GROUPS:
-        for one in node.child(group).children(item):
+    for group, entry, value, label in GROUPS:
+        for one in node.child(group).children(entry):
             yield Statement(label, one.text(value))
     vessel = node.child("vesselInfo")
     for tag, label in VESSEL:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import numbered_birth, read_date
-from watchlist.lists.names import clean, is_absent, itemised, roles, un_reference
+from watchlist.lists.names import clean, is_absent, is_no_name, itemised, roles, un_reference
 from watchlist.model import Alias, AliasKind, CrossReference, Identifier, Listing, PartyType, Relation
 
 TYPES = {"individual": PartyType.PERSON, "entity": PartyType.ORGANIZATION, "ship": PartyType.VESSEL}
@@ -36,10 +36,10 @@ class Designation:
         known = self.cells.setdefault(column, [])
         known.extend(value for value in dict.fromkeys(values) if value not in known and not is_absent(value))
 
-    def items(self, *columns: str) -> tuple[str, ...]:
-        """The items of all cells of the columns."""
+    def parts(self, *columns: str) -> tuple[str, ...]:
+        """The parts of all cells of the columns."""
         cells = (cell for column in columns for cell in self.cells.get(column, ()))
-        return tuple(dict.fromkeys(item for cell in cells for part in SPLIT.split(cell) for item in itemised(part)))
+        return tuple(dict.fromkeys(part for cell in cells for line in SPLIT.split(cell) for part in itemised(line)))
 
     def first(self, column: str) -> str:
         """The first cell of a column, or empty."""
@@ -51,7 +51,7 @@ def uk_listing(designation: Designation, audit: Audit) -> Listing:
     if designation.type.lower() not in TYPES:
         audit.unknown([(f"designation type {designation.type!r}", 1)])
     kind = TYPES.get(designation.type.lower(), PartyType.ORGANIZATION)
-    births = (numbered_birth(text) for text in designation.items("d.o.b"))
+    births = (numbered_birth(text) for text in designation.parts("d.o.b"))
     return Listing(
         id=f"{audit.list_name}:{designation.reference}",
         list_name=audit.list_name,
@@ -59,11 +59,11 @@ def uk_listing(designation: Designation, audit: Audit) -> Listing:
         type=kind,
         aliases=_aliases(designation, kind, audit),
         programmes=tuple(designation.cells.get("regime name", ())),
-        countries=audit.countries(designation.items("nationality(/ies)", "current believed flag of ship")),
+        countries=audit.countries(designation.parts("nationality(/ies)", "current believed flag of ship")),
         births=tuple(dict.fromkeys(one for one in births if one is not None)),
         birth_places=tuple(designation.cells.get("place of birth", ())),
         gender=designation.first("gender").lower(),
-        roles=roles(designation.items("position", "title")),
+        roles=roles(designation.parts("position", "title")),
         identifiers=_identifiers(designation),
         relations=_relations(designation),
         references=_references(designation),
@@ -82,7 +82,7 @@ def _aliases(designation: Designation, kind: PartyType, audit: Audit) -> tuple[A
         aliases.append(Alias(text, rank, kept[5] if person else "", given if person else ""))
     for text, script, language in designation.non_latin:
         aliases.append(Alias(clean(text), _blank_strength(clean(text), kind), script=script, language=language))
-    return tuple(alias for alias in dict.fromkeys(aliases) if not is_absent(alias.text))
+    return tuple(alias for alias in dict.fromkeys(aliases) if not is_no_name(alias.text))
 
 
 def _rank(text: str, name_type: str, strength: str, kind: PartyType, audit: Audit) -> AliasKind:
@@ -116,8 +116,8 @@ def _blank_strength(text: str, kind: PartyType) -> AliasKind:
 
 def _identifiers(designation: Designation) -> tuple[Identifier, ...]:
     found = [Identifier(kind, clean(number)) for kind, number in designation.numbers if not is_absent(number)]
-    found += [Identifier("Business registration number", one) for one in designation.items("business registration")]
-    for cell in designation.items("imo number"):
+    found += [Identifier("Business registration number", one) for one in designation.parts("business registration")]
+    for cell in designation.parts("imo number"):
         imo = IMO.fullmatch(cell)
         found.append(Identifier("IMO", imo[1] if imo else cell))
     return tuple(dict.fromkeys(found))
@@ -129,10 +129,10 @@ def _relations(designation: Designation) -> tuple[Relation, ...]:
         "Subsidiary": "subsidiaries",
         "Current owner/operator": "current owner/operator (s)",
     }
-    return tuple(Relation(kind, "", name) for kind, column in columns.items() for name in designation.items(column))
+    return tuple(Relation(kind, "", name) for kind, column in columns.items() for name in designation.parts(column))
 
 
 def _references(designation: Designation) -> tuple[CrossReference, ...]:
-    groups = (CrossReference("ofsi", value) for value in designation.items("ofsi group id"))
-    numbers = (un_reference(value) for value in designation.items("un reference number"))
+    groups = (CrossReference("ofsi", value) for value in designation.parts("ofsi group id"))
+    numbers = (un_reference(value) for value in designation.parts("un reference number"))
     return (*groups, *(CrossReference("un", value) for value in numbers if value))

@@ -51,7 +51,7 @@ NAVAL = (
     ("CurrentOwnerOperators", "CurrentOwnerOperator", "current owner/operator (s)"),
     ("CurrentBelievedFlagOfShips", "CurrentBelievedFlagOfShip", "current believed flag of ship"),
 )
-"""Group, its items, and the column of the CSV that holds the same."""
+"""Group, its entries, and the column of the CSV that holds the same."""
 DOCUMENTS = (
     ("PassportDetails", "Passport", "PassportNumber", "Passport"),
     ("NationalIdentifierDetails", "NationalIdentifier", "NationalIdentifierNumber", "National Identifier"),
@@ -93,8 +93,8 @@ def _designation(node: Node) -> Designation:
 
 
 def _groups(node: Node, groups: tuple[tuple[str, str, str], ...], designation: Designation) -> None:
-    for group, item, column in groups:
-        designation.add(column, *node.child(group).texts(item))
+    for group, entry, column in groups:
+        designation.add(column, *node.child(group).texts(entry))
 
 
 def _person(node: Node, designation: Designation) -> None:
@@ -102,6 +102,6 @@ def _person(node: Node, designation: Designation) -> None:
     for location in node.child("BirthDetails").children("Location"):
         parts = (location.text("TownOfBirth"), location.text("CountryOfBirth"))
         designation.add("place of birth", ", ".join(part for part in parts if not is_absent(part)))
-    for group, item, number, kind in DOCUMENTS:
-        for document in node.child(group).children(item):
+    for group, entry, number, kind in DOCUMENTS:
+        for document in node.child(group).children(entry):
             designation.numbers.append((kind, document.text(number)))

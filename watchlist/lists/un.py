@@ -12,7 +12,7 @@ from datetime import date
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import birth, partial, read_date
 from watchlist.lists.elements import Node, read_elements
-from watchlist.lists.names import clean, is_absent, roles, un_reference
+from watchlist.lists.names import clean, is_absent, is_no_name, roles, un_reference
 from watchlist.lists.parsed import ParsedList
 from watchlist.model import Alias, AliasKind, BirthDate, CrossReference, Identifier, Listing, PartyType
 
@@ -67,7 +67,7 @@ def split_names(text: str) -> tuple[str, ...]:
         return "; "
 
     pieces = (clean(piece).strip(" ,;") for piece in SEPARATOR.split(BRACKET.sub(take, text)))
-    names = [piece for piece in pieces if not is_absent(piece)]
+    names = [piece for piece in pieces if not is_no_name(piece)]
     return tuple(dict.fromkeys([*names, *(name for cell in inner for name in split_names(cell))]))
 
 
@@ -106,7 +106,7 @@ def _listing(node: Node, kind: PartyType, audit: Audit) -> Listing:
 
 
 def _aliases(node: Node, prefix: str, audit: Audit) -> Iterator[Alias]:
-    whole = clean(" ".join(part for part in (node.text(tag) for tag in PARTS) if not is_absent(part)))
+    whole = clean(" ".join(part for part in (node.text(tag) for tag in PARTS) if not is_no_name(part)))
     for number, name in enumerate(split_names(whole)):
         yield Alias(name, AliasKind.STRONG if number else AliasKind.PRIMARY)
     for name in split_names(node.text("NAME_ORIGINAL_SCRIPT")):
