@@ -33,6 +33,10 @@ _JOB_DEFAULTS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": Non
 _REPORT = ("report", "")
 
 
+class Interrupt(BaseException):
+    """Breaks off work that leaves no trace; not an ``Exception``, lest a guard against bad input takes it for one."""
+
+
 class Signals:
     """What was asked for from outside, and a queue that wakes who waits; its ``put`` may run in a signal handler."""
 
@@ -40,10 +44,22 @@ class Signals:
         self.wake: SimpleQueue[None] = SimpleQueue()
         self.stop = False
         self.reload = False
+        self._at_once = False
 
     def stopped(self) -> bool:
         """Whether to end."""
         return self.stop
+
+    @contextmanager
+    def interruptible(self) -> Iterator[None]:
+        """Work that leaves no trace: a signal that stops breaks it off with ``Interrupt`` and does not wait for it."""
+        self._at_once = True
+        try:
+            if self.stop:
+                raise Interrupt
+            yield
+        finally:
+            self._at_once = False
 
     @contextmanager
     def installed(self) -> Iterator[None]:
@@ -59,6 +75,9 @@ class Signals:
     def _stop(self, _number: int, _frame: FrameType | None) -> None:
         self.stop = True
         self.wake.put(None)
+        if self._at_once:
+            self._at_once = False
+            raise Interrupt
 
     def _reload(self, _number: int, _frame: FrameType | None) -> None:
         self.reload = True
@@ -76,6 +95,8 @@ def watch_for_good(path: Path, *, verbose: int, quiet: bool) -> None:
             daemon = Daemon(store, config, signals)
             try:
                 daemon.run()
+            except Interrupt:
+                log.debug("broke off building the watch")
             finally:
                 daemon.close()
     log.info("stopped")
@@ -90,7 +111,7 @@ class Daemon:
         self._signals = signals
         self._due: set[tuple[str, str]] = set()
         self._lock = threading.Lock()
-        self._desk = Desk(store, config, signals.stopped)
+        self._desk = Desk(store, config, signals.stopped, signals.interruptible)
         self._scheduler = self._started()
 
     def run(self) -> None:
@@ -142,7 +163,7 @@ class Daemon:
         log.info("%s taken: configuration %s instead of %s", path, config.hash[:8], self._config.hash[:8])
         self.close()
         self._config = config
-        self._desk = Desk(self._store, config, self._signals.stopped)
+        self._desk = Desk(self._store, config, self._signals.stopped, self._signals.interruptible)
         self._scheduler = self._started()
 
     def _started(self) -> BackgroundScheduler:

@@ -1,7 +1,8 @@
 """What the daemon does when something is due: lists refreshed, sources screened, the report made."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 
 from watchlist.config import Config, ListEntry, SourceEntry
@@ -21,10 +22,17 @@ log = logging.getLogger(__name__)
 class Desk:
     """Holds the watch between duties, so that it is built again only when a list or the day has changed."""
 
-    def __init__(self, store: Store, config: Config, stopped: Stopped) -> None:
+    def __init__(
+        self,
+        store: Store,
+        config: Config,
+        stopped: Stopped,
+        interruptible: Callable[[], AbstractContextManager[None]] = nullcontext,
+    ) -> None:
         self._store = store
         self._config = config
         self._stopped = stopped
+        self._interruptible = interruptible
         self._watch: tuple[Watch, date] | None = None
 
     def refresh_lists(self, entries: Sequence[ListEntry], now: datetime) -> None:
@@ -63,7 +71,8 @@ class Desk:
         day = today(self._config, now)
         active = tuple((each.list_name, each.digest) for each in self._store.lists.active_snapshots())
         if self._watch is None or self._watch[1] != day or not self._serves(self._watch[0], dict(active)):
-            self._watch = current_watch(self._store, self._config, now), day
+            with self._interruptible():
+                self._watch = current_watch(self._store, self._config, now), day
         return self._watch[0]
 
     def _serves(self, watch: Watch, active: dict[str, str]) -> bool:

@@ -1,0 +1,223 @@
+"""News goes through a counted way, each article once, whole or not at all."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.jobs.samples import LONG, NOW, configured, entry, rss
+from tests.servers import LoopbackServer, serving
+from watchlist.config import Config
+from watchlist.fetch import Fetcher
+from watchlist.jobs import screen
+from watchlist.jobs.cycle import current_watch, fetch_options
+from watchlist.jobs.refresh import refresh
+from watchlist.jobs.screen import screen_sources
+from watchlist.jobs.watch import Watch
+from watchlist.matching import Screener
+from watchlist.model import Article, Funnel, Match
+from watchlist.store import CheckOutcome, Sighting, SourceCheck, Store
+
+PAGE = f"<html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>{LONG}</p></article></body></html>"
+
+
+@pytest.fixture
+def server() -> Iterator[LoopbackServer]:
+    """A server on loopback."""
+    with serving() as running:
+        yield running
+
+
+class World:
+    """A state with active lists, and turns over its sources."""
+
+    def __init__(self, store: Store, config: Config) -> None:
+        self.store = store
+        self.config = config
+        with Fetcher(fetch_options(config)) as fetcher:
+            refresh(store, config.lists, fetcher, now=NOW)
+        self.watch = current_watch(store, config, NOW)
+        self.turns = 0
+
+    def turn(self, watch: Watch | None = None) -> SourceCheck:
+        """One visit to the only source, an hour after the one before."""
+        self.turns += 1
+        now = NOW + timedelta(hours=self.turns)
+        with Fetcher(fetch_options(self.config)) as fetcher:
+            return screen_sources(self.store, watch or self.watch, self.config.sources, fetcher, now=now)[0]
+
+    def sightings(self) -> list[Sighting]:
+        """Everything in stories with findings."""
+        newest = self.store.sightings.newest()
+        stories = self.store.sightings.stories_with_findings(0, newest)
+        return [each for story in stories for each in self.store.sightings.of_story(story, newest)]
+
+
+@pytest.fixture
+def feed_world(tmp_path: Path, server: LoopbackServer) -> Iterator[World]:
+    """A world with one feed at /feed that tells everything."""
+    sources = f"[{{name: wire, feed: '{server.url('/feed')}', baseline: false}}]"
+    config = configured(tmp_path, sources)
+    with Store.open(config.state, exclusive=True) as store:
+        yield World(store, config)
+
+
+def test_a_folder_is_taken_in_once(tmp_path: Path) -> None:
+    """New articles are screened, known ones counted as unchanged, revised ones screened again; junk is listed."""
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "one.txt").write_text(LONG)
+    (news / "two.txt").write_text("Nothing of note happened in the village today, said its mayor.")
+    (news / "broken.jsonl").write_text("{")
+    config = configured(tmp_path, "[{name: inbox, folder: news}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        first = world.turn()
+        assert first.funnel == Funnel(fetched=2, screened=2)
+        assert [fault.where for fault in first.faults] == ["broken.jsonl:1"]
+        assert world.turn().funnel == Funnel(fetched=2, unchanged=2)
+        (news / "two.txt").write_text(LONG.replace("mild", "wild"))
+        assert world.turn().funnel == Funnel(fetched=2, unchanged=1, screened=1)
+        assert {each.article.source for each in world.sightings()} == {"inbox"}
+
+
+def test_a_missing_folder_fails_and_leaves_the_others_alone(tmp_path: Path) -> None:
+    """The source fails with its reason; another one is taken in."""
+    (tmp_path / "news").mkdir()
+    config = configured(tmp_path, "[{name: gone, folder: nowhere}, {name: inbox, folder: news}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        with Fetcher(fetch_options(config)) as fetcher:
+            gone, inbox = screen_sources(store, world.watch, config.sources, fetcher, now=NOW)
+        assert gone.outcome is CheckOutcome.FAILED
+        assert "nowhere" in gone.reason
+        assert inbox.outcome is CheckOutcome.OK
+
+
+def test_one_poisonous_text_does_not_stop_the_others(tmp_path: Path) -> None:
+    """An article that cannot be screened is quarantined and listed; the rest goes on."""
+    news = tmp_path / "news"
+    news.mkdir()
+    (news / "a.txt").write_text("poison " + LONG)
+    (news / "b.txt").write_text(LONG)
+
+    class Poisonable(Screener):
+        def screen(self, article: Article) -> tuple[Match, ...]:
+            if article.text.startswith("poison"):
+                raise ZeroDivisionError("poison")
+            return super().screen(article)
+
+    config = configured(tmp_path, "[{name: inbox, folder: news}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        poisoned = replace(world.watch, screener=Poisonable(world.watch.screener._index))
+        check = world.turn(poisoned)
+        assert check.funnel == Funnel(fetched=2, screened=1, quarantined=1)
+        assert "ZeroDivisionError" in check.faults[0].what
+
+
+def test_a_feed_that_did_not_change_is_not_read(feed_world: World, server: LoopbackServer) -> None:
+    """The validators of a feed taken in whole go back, and 304 is success."""
+    server.conditional("/feed", rss(entry("1", "Putin", LONG)), '"v1"')
+    assert feed_world.turn().funnel == Funnel(fetched=1, screened=1)
+    again = feed_world.turn()
+    assert (again.outcome, again.funnel) == (CheckOutcome.UNCHANGED, Funnel())
+
+
+@pytest.mark.parametrize(
+    ("body", "status", "outcome"),
+    [
+        (b"nothing here", 404, CheckOutcome.FAILED),
+        (b"<html><body>Please log in</body></html>", 200, CheckOutcome.REFUSED),
+        (b"", 200, CheckOutcome.REFUSED),
+    ],
+)
+def test_a_feed_that_fails_says_so(
+    feed_world: World, server: LoopbackServer, body: bytes, status: int, outcome: CheckOutcome
+) -> None:
+    """An error, a page in place of the feed, nothing at all: no articles, and a reason."""
+    server.answer("/feed", body, status=status)
+    check = feed_world.turn()
+    assert check.outcome is outcome
+    assert check.reason
+    assert check.funnel == Funnel()
+
+
+def test_a_summary_is_completed_from_its_page(feed_world: World, server: LoopbackServer) -> None:
+    """The page is fetched once, its text screened; the next turn knows the entry by its id."""
+    server.answer("/feed", rss(entry("1", "Talks", "Short.", server.url("/page"))))
+    server.answer("/page", PAGE.encode(), headers={"Content-Type": "text/html; charset=utf-8"})
+    assert feed_world.turn().funnel == Funnel(fetched=1, screened=1)
+    assert feed_world.turn().funnel == Funnel(fetched=1, unchanged=1)
+    assert len(server.asked("/page")) == 1
+    (sighting,) = feed_world.sightings()
+    assert "weather was mild" in sighting.article.text
+
+
+def test_a_page_that_fails_is_tried_again_and_its_summary_told_at_once(
+    feed_world: World, server: LoopbackServer
+) -> None:
+    """The summary is screened the first time; when the page comes at last, its text is; after three times no more."""
+    server.answer("/feed", rss(entry("1", "Vladimir Putin", "Short.", server.url("/page"))))
+    server.answer("/page", b"", status=503)
+    first = feed_world.turn()
+    assert first.funnel == Funnel(fetched=1, screened=1)
+    assert "503" in first.faults[0].what
+    assert feed_world.turn().funnel == Funnel(fetched=1, unchanged=1)
+    server.answer("/page", PAGE.encode(), headers={"Content-Type": "text/html"})
+    assert feed_world.turn().funnel == Funnel(fetched=1, screened=1)
+    assert feed_world.turn().funnel == Funnel(fetched=1, unchanged=1)
+    assert len(server.asked("/page")) == 3
+
+
+def test_a_page_that_never_comes_is_given_up(feed_world: World, server: LoopbackServer) -> None:
+    """A paywall is asked three times, not for ever."""
+    server.answer("/feed", rss(entry("1", "Vladimir Putin", "Short.", server.url("/page"))))
+    server.answer("/page", b"", status=403)
+    for _ in range(5):
+        feed_world.turn()
+    assert len(server.asked("/page")) == screen.MAX_TRIES
+
+
+def test_pages_beyond_the_cap_wait(
+    feed_world: World, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What one turn leaves, the next one takes, even when the feed itself has not changed."""
+    monkeypatch.setattr(screen, "MAX_PAGES", 2)
+    pages = [server.answer(f"/{n}", PAGE.replace("mild", f"mild {n}").encode(), headers={"Content-Type": "text/html"}) for n in range(3)]
+    server.conditional("/feed", rss(*(entry(url, "Talks", "Short.", url) for url in pages)), '"v1"')
+    first = feed_world.turn()
+    assert (first.funnel.fetched, first.funnel.dropped) == (3, 1)
+    second = feed_world.turn()
+    assert second.outcome is CheckOutcome.OK
+    assert (second.funnel.unchanged, second.funnel.dropped) == (2, 0)
+    assert feed_world.turn().outcome is CheckOutcome.UNCHANGED
+
+
+def test_the_first_look_at_a_feed_is_quiet(tmp_path: Path, server: LoopbackServer) -> None:
+    """What was published before the first look is counted and never told; what comes later is told."""
+    old = entry("1", "Old", LONG)
+    server.answer("/feed", rss(old))
+    config = configured(tmp_path, f"[{{name: wire, feed: '{server.url('/feed')}'}}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        assert world.turn().funnel == Funnel(fetched=1, screened=1)
+        assert world.sightings() == []
+        server.answer("/feed", rss(old, entry("2", "New", LONG.replace("quiet", "loud and full of tanks and people"))))
+        assert world.turn().funnel == Funnel(fetched=2, screened=1, unchanged=1)
+        assert [each.article.title for each in world.sightings() if not each.quiet] == ["New"]
+
+
+def test_a_first_look_that_was_stopped_stays_quiet(tmp_path: Path, server: LoopbackServer) -> None:
+    """Stopping in the middle neither tells old articles later nor loses the feed's place."""
+    server.conditional("/feed", rss(entry("1", "Old", LONG)), '"v1"')
+    config = configured(tmp_path, f"[{{name: wire, feed: '{server.url('/feed')}'}}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        with Fetcher(fetch_options(config)) as fetcher:
+            checks = screen_sources(store, world.watch, config.sources, fetcher, now=NOW, stopped=lambda: True)
+        assert checks == ()
+        assert world.turn().funnel == Funnel(fetched=1, screened=1)
+        assert world.sightings() == []
