@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from watchlist.model import Article, Level, Match
+from watchlist.model import Article, Level, Match, MatchKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,12 @@ def _case(party: str, observed: Sequence[Observation]) -> Case:
 
 
 def _rank(one: Observation) -> tuple[object, ...]:
-    """Alerts before reviews, then score, trust, the fuller surface, and the first to be learned."""
+    """Alerts before reviews, whole names before short ones, then score, trust, the fuller surface, the first learned."""
     match = one.match
     review = match.level is Level.REVIEW
     return (
         review,
+        match.kind in {MatchKind.REFERENCE, MatchKind.PARTIAL},
         -match.score,
         one.tier,
         -len(match.mention.surface),

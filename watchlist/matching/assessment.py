@@ -10,6 +10,7 @@ from watchlist.matching.profiles import Profile
 from watchlist.matching.vocabulary import How, Reading
 from watchlist.matching.weights import evidence
 from watchlist.model import Alias, Evidence, MatchKind
+from watchlist.text.inflection import after_elision
 
 
 class Place(NamedTuple):
@@ -23,8 +24,14 @@ class Place(NamedTuple):
 
 
 def place_of_words(page: Page, first: int, last: int) -> Place:
-    """The place of whole words."""
-    return Place(page, first, last, page.tokens[first].start, page.tokens[last].end)
+    """The place of whole words, without an elided article before the name or a possessive 's behind it."""
+    start, end = page.tokens[first].start, page.tokens[last].end
+    opening, closing = page.tokens[first].surface, page.tokens[last].surface
+    if opening[0].islower() and (name := after_elision(opening)):
+        start += len(opening) - len(name)
+    if closing.endswith(("'s", "’s")):
+        end -= len("'s")
+    return Place(page, first, last, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,9 +107,9 @@ def _align(
     for step in _initial_steps(form, page, taken, at):
         taken[step.at] = step
     steps = _connected(form, page, taken, at)
-    while len(steps) > 1 and form.parts[steps[-1].part_at] is Part.FILLER:
+    while len(steps) > 1 and form.parts[steps[-1].part_at] is Part.FILLER and steps[-1].part_at < steps[-2].part_at:
         steps.pop()
-    while len(steps) > 1 and form.parts[steps[0].part_at] is Part.FILLER:
+    while len(steps) > 1 and form.parts[steps[0].part_at] is Part.FILLER and steps[0].part_at > steps[1].part_at:
         steps.pop(0)
     if not any(form.parts[step.part_at] in DISTINCTIVE for step in steps):
         return None
@@ -145,7 +145,8 @@ def _is_joined(form: NameForm, page: Page, taken: dict[int, Step], here: int, th
     if Break.HARD in breaks:
         return False
     if Break.COMMA in breaks:
-        return _is_list_order(form, taken[left], taken[right]) and not unexplained
+        written_so = page.senses[left].upper or not page.cased
+        return written_so and _is_list_order(form, taken[left], taken[right]) and not unexplained
     return form.type is not PartyType.PERSON or all(sense.capital or not page.cased for sense in unexplained)
 
 

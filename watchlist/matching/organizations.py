@@ -67,7 +67,8 @@ def _started(
     if form.ordinary and not _stands_as_name(form, candidate, page, coverage):
         return None
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
-    if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1:
+    with_legal_form = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
+    if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
         if not _is_word_of_its_own(distinctive[0], page, form):
             return None
         if sum(part in SIGNIFICANT for part in form.parts) == 1:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from watchlist.matching.vocabulary import Sense, Vocabulary
 from watchlist.model import Field
 from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold
 from watchlist.text.scripts import CASED
 from watchlist.text.tokens import Token, tokenize
 
@@ -47,16 +48,47 @@ class Page:
 
 def read_page(field: Field, text: str, vocabulary: Vocabulary) -> Page:
     """Tokens, senses and breaks of a text."""
-    tokens = tuple(tokenize(text))
+    tokens = _close_legal_forms(text, tokenize(text))
     capitals = sum(token.surface[0].isupper() for token in tokens)
     cased = capitals > 0 and any(token.surface[0].islower() for token in tokens)
     all_lower = capitals == 0
-    senses = tuple(
-        vocabulary.sense(token.surface.capitalize() if all_lower and token.surface[0].islower() else token.surface)
-        for token in tokens
-    )
+    senses = tuple(vocabulary.sense(_as_read(token.surface, all_lower=all_lower)) for token in tokens)
     breaks = tuple(_break(text, left, right) for left, right in pairwise(tokens))
     return Page(field, text, tokens, senses, breaks, cased and any(sense.script in CASED for sense in senses))
+
+
+def _as_read(surface: str, *, all_lower: bool) -> str:
+    closed = surface.replace(".", "") if "." in surface else surface
+    return closed.capitalize() if all_lower and closed[0].islower() else closed
+
+
+def _close_legal_forms(text: str, tokens: list[Token]) -> tuple[Token, ...]:
+    """Tokens with a legal form in dotted letters ("s.r.o.", "S. A.") made one."""
+    closed: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        length = _dotted_length(text, tokens, at)
+        last = tokens[at + length - 1]
+        closed.append(
+            Token(tokens[at].start, last.end, text[tokens[at].start : last.end].replace(" ", ""))
+            if length > 1
+            else last
+        )
+        at += length
+    return tuple(closed)
+
+
+def _dotted_length(text: str, tokens: list[Token], at: int) -> int:
+    """How many single letters with dots between them make a legal form from here; 1 when they make none."""
+    letters = ""
+    best = 1
+    for number, token in enumerate(tokens[at : at + 6]):
+        if len(token.surface) > 1 or (number and text[tokens[at + number - 1].end : token.start] not in {".", ". "}):
+            break
+        letters += token.surface
+        if number and lexicon().is_a("legal", fold(letters)):
+            best = number + 1
+    return best
 
 
 def _break(text: str, left: Token, right: Token) -> Break:

@@ -7,6 +7,7 @@ integer work.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -24,6 +25,7 @@ SHORTEST_TYPO = 5
 TWO_TYPOS_FROM = 9
 MOST_READINGS = 12
 LEAST_ALIKE = 0.5
+NO_GROUP = -1
 
 
 class How(IntEnum):
@@ -74,12 +76,16 @@ class Vocabulary:
         self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
         self.ids = {word: number for number, word in enumerate(self.words)}
         self._by_key: dict[str, list[int]] = defaultdict(list)
+        self._namesakes: dict[int, list[int]] = defaultdict(list)
         self._by_consonants: dict[str, list[int]] = defaultdict(list)
         self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
         self._memo: dict[str, Sense] = {}
         for number, word in enumerate(self.words):
-            for key in sound_keys(word):
+            keys = sound_keys(word)
+            for key in keys:
                 self._by_key[key].append(number)
+            for group in {_given_name_of(key) for key in keys} - {NO_GROUP}:
+                self._namesakes[group].append(number)
             for stem in without_prefixes(word):
                 self._by_key[stem].append(number)
             if len(word) >= SHORTEST_TYPO and script_of(word) in CASED:
@@ -100,7 +106,9 @@ class Vocabulary:
         folded = unmask(fold(surface))
         script = script_of(folded)
         words = lexicon()
-        capital = surface[:1].isupper() or (script not in CASED and script is not Script.NONE)
+        capital = (after_elision(surface) or surface)[:1].isupper() or (
+            script not in CASED and script is not Script.NONE
+        )
         readings = self._read(surface, folded, script, capital=capital)
         if script in {Script.HAN, Script.KANA, Script.HANGUL}:
             concepts, countries = words.concepts.inside(folded), words.nationalities.inside(folded)
@@ -160,8 +168,10 @@ class Vocabulary:
                     if script is not Script.LATIN or self._is_alike(forms[0], number):
                         yield number, QUALITY[How.TRANSLITERATED], How.TRANSLITERATED
         for key in keys:
+            for number in self._namesakes.get(_given_name_of(key), ()):
+                yield number, QUALITY[How.TRANSLITERATED], How.TRANSLITERATED
             for base in bases(key):
-                for number in self._by_key.get(base, ()):
+                for number in (*self._by_key.get(base, ()), *self._namesakes.get(_given_name_of(base), ())):
                     yield number, QUALITY[How.INFLECTED], How.INFLECTED
 
     def _is_alike(self, folded: str, number: int) -> bool:
@@ -188,6 +198,18 @@ class Vocabulary:
             for word, distance, _ in extract(folded, listed, scorer=OSA.distance, score_cutoff=budget, limit=4):
                 quality = QUALITY[How.TYPO] if distance < 2 else QUALITY_OF_TWO_TYPOS
                 yield self.ids[word], quality, How.TYPO
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, int]:
+    """Sound keys of given names, with the number of the group of names that are one name in different languages."""
+    return {
+        key: number for number, names in enumerate(lexicon().given_names) for name in names for key in sound_keys(name)
+    }
+
+
+def _given_name_of(key: str) -> int:
+    return _given_names().get(key, NO_GROUP)
 
 
 def _consonants(folded: str) -> str | None:

@@ -54,7 +54,7 @@ WEIGHTS: dict[str, Weight] = {
     "co-mention": Weight(0.06, "a linked party is named in the article"),
     "kind-of-party": Weight(0.06, "words for this kind of party stand beside the name"),
     "known": Weight(0.02, "several lists name the party"),
-    "few-bearers": Weight(0.12, "hardly anybody else bears the family name"),
+    "few-bearers": Weight(0.16, "hardly anybody else bears the family name"),
 }
 
 
@@ -65,5 +65,5 @@ def evidence(feature: str, value: float = 1.0, detail: str = "") -> Evidence:
         feature,
         round(value, 3),
         round(weight.value * value, 4),
-        f"{weight.words}: {detail}" if detail else weight.words,
+        f"{weight.words} ({detail})" if detail else weight.words,
     )

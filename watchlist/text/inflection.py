@@ -70,13 +70,10 @@ def before_apostrophe(folded: str) -> str:
     return stem if mark and len(stem) >= 3 and len(ending) <= 4 else ""
 
 
+_ELIDED = frozenset(["l", "d", "qu", "dell", "all", "dall", "nell", "sull", "n", "s", "j", "c"])
+
+
 def after_elision(folded: str) -> str:
     """The name after an elided article or preposition ("l'iran", "d'al"); empty when there is none."""
-    start, mark, rest = folded.partition("'")
-    return (
-        rest
-        if mark
-        and len(rest) >= 2
-        and start in {"l", "d", "qu", "dell", "all", "dall", "nell", "sull", "n", "s", "j", "c"}
-        else ""
-    )
+    start, mark, rest = folded.replace("’", "'").partition("'")
+    return rest if mark and len(rest) >= 2 and start.lower() in _ELIDED else ""

@@ -53,6 +53,7 @@ class WordTable:
 class Lexicon:
     """All tables, loaded once.
 
+    ``given_names`` are groups of names that are one name in different languages (Volodymyr, Vladimir).
     ``country_phrases`` maps the first folded word of a country name of several words to its (words, ISO code) pairs;
     ``places`` are
     folded names of countries and cities, those of several words joined by a space.
@@ -61,6 +62,7 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     concepts: WordTable
     nationalities: WordTable
+    given_names: tuple[tuple[str, ...], ...]
     country_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     places: frozenset[str]
 
@@ -90,6 +92,7 @@ def lexicon() -> Lexicon:
         classes=classes,
         concepts=concepts,
         nationalities=WordTable(labelled),
+        given_names=tuple(tuple(map(fold, line.split())) for line in _lines("given_names.tsv")),
         country_phrases={first: tuple(found) for first, found in phrases.items()},
         places=frozenset(places),
     )
