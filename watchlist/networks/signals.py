@@ -112,7 +112,7 @@ def _best(seen: Sequence[_Seen], signals: Signals) -> _Window | None:
 
 
 def _candidates(seen: Sequence[_Seen], within: int) -> Iterator[_Window]:
-    """Runs of at most ``within`` sentences, a phrase in the first and in the last; ``seen`` is in the order of places."""
+    """Runs of at most ``within`` sentences, a phrase in the first and in the last; ``seen`` is in order of place."""
     begin = 0
     for first in sorted({each.first for each in seen}):
         while seen[begin].first < first:
