@@ -7,15 +7,17 @@ from watchlist.matching.assessment import Judgement, place_of_words, support
 from watchlist.matching.candidates import same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
-from watchlist.matching.names import Part
+from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.vocabulary import QUALITY, How, Reading
 from watchlist.matching.weights import evidence
-from watchlist.model import Evidence, MatchKind, PartyType
+from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
 from watchlist.text.rarity import rarity
 
 # "A surname that few listed parties share": at most this many.
 FEW_BEARERS = 6
+# A party is called by surname alone only when it is well known: on several lists, under several spellings.
+WELL_KNOWN_NAMES = 6
 FEW_LISTINGS = 14
 # So many different given names may stand before a surname in news before it is too common to mean a listed party by
 # itself.
@@ -30,21 +32,20 @@ def refer(
     ``named`` are the judgements that already stand as alerts; ``taken`` are the words they cover, by page number.
     """
     full = _families_of(index, named)
+    others = _families_of_others(index, pages)
     found = []
     for number, page in enumerate(pages):
         for at, sense in enumerate(page.senses):
             if at in taken[number] or not sense.readings or not page.names(at) or sense.everyday or is_place(sense):
                 continue
-            judgement = _later(index, page, at, full) or _bare(index, page, at, context)
+            judgement = _later(index, page, at, full) or _bare(index, page, at, context, others)
             if judgement is not None:
                 found.append(judgement)
     return found
 
 
 def _families_of(index: Index, named: Iterable[Judgement]) -> dict[int, list[int]]:
-    """Words that may stand for a named person later, by vocabulary word: family names, rare given names, names of one
-    word.
-    """
+    """Words that may stand for a named person later: family names, rare given names, names of one word."""
     words: dict[int, list[int]] = defaultdict(list)
     for judgement in named:
         if index.parties[judgement.party].type is not PartyType.PERSON:
@@ -74,11 +75,26 @@ def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]]) -> 
     return None
 
 
-def _bare(index: Index, page: Page, at: int, context: Context) -> Judgement | None:
+def _families_of_others(index: Index, pages: Sequence[Page]) -> frozenset[int]:
+    """Family names that the article gives to somebody with a given name that no listed bearer has: then it means
+    them.
+    """
+    words: set[int] = set()
+    for page in pages:
+        for at, sense in enumerate(page.senses):
+            families = [reading.word for reading in sense.readings if reading.word in index.families]
+            if families and page.names(at):
+                bearers = [index.forms[form].party for word in families for form in index.families[word]]
+                if _has_other_given_name(index, page, at, bearers):
+                    words.update(families)
+    return frozenset(words)
+
+
+def _bare(index: Index, page: Page, at: int, context: Context, others: frozenset[int]) -> Judgement | None:
     """A surname without any full name: nationality and few bearers, or a stated role, have to speak for it."""
     bearers: dict[int, tuple[int, Reading]] = {}
     for reading in page.senses[at].readings:
-        if reading.how < How.VOWELS:
+        if reading.how < How.VOWELS and reading.word not in others:
             for form in index.families.get(reading.word, ()):
                 bearers.setdefault(index.forms[form].party, (form, reading))
     if not bearers or _has_other_given_name(index, page, at, list(bearers)):
@@ -88,19 +104,16 @@ def _bare(index: Index, page: Page, at: int, context: Context) -> Judgement | No
     added = support(profile, page, (at, at), context)
     features = {one.feature for one in added}
     namesakes = max(rarity().of(page.senses[at].folded).namesakes, rarity().of(reading.folded).namesakes)
-    few = (
-        len(bearers) <= FEW_BEARERS
-        and rarity().of(reading.folded).family <= FEW_LISTINGS
-        and namesakes <= FEW_NAMESAKES
-    )
-    if not (few and profile.lists > 1 and "country" in features) and "role" not in features:
+    known = profile.lists > 1 and profile.fame >= WELL_KNOWN_NAMES and _is_surname(index.forms[form], reading)
+    few = known and len(bearers) <= FEW_BEARERS and namesakes <= FEW_NAMESAKES
+    if not (few and "country" in features) and "role" not in features:
         return None
     if not context.inflecting and reading.how is not How.SAME and not page.tokens[at].surface.endswith(("'s", "’s")):
         return None
-    if few and profile.lists > 1:
+    if few:
         added.append(evidence("few-bearers", 1.0, f"{len(bearers)} on all lists"))
     lines = (evidence("name-surname", 1.0, index.parties[party].name), *_spelled(page, at, reading), *added)
-    supported = "country" in features and ("role" in features or (few and profile.lists > 1))
+    supported = "country" in features and ("role" in features or few)
     return _short(index, form, page, at, MatchKind.PARTIAL, supported=supported, lines=lines)
 
 
@@ -109,6 +122,13 @@ def _short(
 ) -> Judgement:
     named = index.forms[form]
     return Judgement(place_of_words(page, at, at), named.party, named.alias, form, 1, kind, supported, lines)
+
+
+def _is_surname(form: NameForm, reading: Reading) -> bool:
+    """Whether a list itself prints the word as family name of a strong name, and hardly ever as a given name."""
+    count = rarity().of(reading.folded)
+    strong = form.typed and form.alias.kind is not AliasKind.WEAK
+    return strong and count.family <= FEW_LISTINGS and count.given <= count.family
 
 
 def _spelled(page: Page, at: int, reading: Reading) -> list[Evidence]:
