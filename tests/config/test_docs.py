@@ -6,18 +6,19 @@ from pathlib import Path
 from typing import get_origin
 
 import pytest
+from pydantic import BaseModel
 
 from watchlist.config import load
 from watchlist.config.keys import section_of
 from watchlist.config.regimes import REGIMES
-from watchlist.config.schema import Config, Section
+from watchlist.config.schema import Config
 
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", DOCS, re.DOTALL)
 
 
-def keys(section: type[Section], prefix: str = "") -> Iterator[str]:
+def keys(section: type[BaseModel], prefix: str = "") -> Iterator[str]:
     """Every key of the schema as the tables write it."""
     for name, field in section.model_fields.items():
         inner = section_of(section, name)

@@ -52,7 +52,9 @@ def test_lists_by_path_become_active_once(tmp_path: Path) -> None:
         (None, "cannot be read"),
     ],
 )
-def test_a_bad_edition_is_refused_and_the_last_good_one_stays(tmp_path: Path, content: bytes | None, reason: str) -> None:
+def test_a_bad_edition_is_refused_and_the_last_good_one_stays(
+    tmp_path: Path, content: bytes | None, reason: str
+) -> None:
     """Empty, cut short, an HTML page, gone: each is refused with its reason, and what was good goes on."""
     config = configured(tmp_path)
     with Store.open(config.state, exclusive=True) as store:

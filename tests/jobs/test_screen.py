@@ -181,12 +181,13 @@ def test_a_page_that_never_comes_is_given_up(feed_world: World, server: Loopback
     assert len(server.asked("/page")) == screen.MAX_TRIES
 
 
-def test_pages_beyond_the_cap_wait(
-    feed_world: World, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_pages_beyond_the_cap_wait(feed_world: World, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch) -> None:
     """What one turn leaves, the next one takes, even when the feed itself has not changed."""
     monkeypatch.setattr(screen, "MAX_PAGES", 2)
-    pages = [server.answer(f"/{n}", PAGE.replace("mild", f"mild {n}").encode(), headers={"Content-Type": "text/html"}) for n in range(3)]
+    pages = [
+        server.answer(f"/{n}", PAGE.replace("mild", f"mild {n}").encode(), headers={"Content-Type": "text/html"})
+        for n in range(3)
+    ]
     server.conditional("/feed", rss(*(entry(url, "Talks", "Short.", url) for url in pages)), '"v1"')
     first = feed_world.turn()
     assert (first.funnel.fetched, first.funnel.dropped) == (3, 1)

@@ -113,7 +113,7 @@ def _scan_to_people(options: Given, watch: "Watch", paths: list[Path]) -> "tuple
             continue
         counts = [counts[0] + 1, counts[1] + len(each.matches), counts[2] + len(each.networks)]
         if each.matches or each.networks:
-            print(f"== {each.article.title or each.article.id}\n{findings(watch, each)}\n")
+            print(f"== {each.article.title or each.article.url or each.article.id}\n{findings(watch, each)}\n")
     options.say(f"{totals(*counts)}\n{checked_lists(watch.snapshots)}")
     return tuple(faults)
 

@@ -129,5 +129,5 @@ def _run_once(options: Given) -> Code:
 
     with options.opened(exclusive=True) as (configuration, store):
         done = cycle(store, configuration, now=now(), track=options.track)
-        options.say(summary(done))
+        options.say(summary(done, configuration.reports))
     return Code.DONE if done.complete else Code.INCOMPLETE

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from pathlib import Path
 
 from watchlist.cli.show_lists import refreshed
 from watchlist.cli.show_sources import faults, funnel
@@ -13,13 +14,13 @@ from watchlist.jobs.rows import ReportRow, rows
 TOP = 10
 
 
-def summary(done: Cycle) -> str:
-    """Lists, sources, what was found, and where the report is."""
+def summary(done: Cycle, folder: Path) -> str:
+    """Lists, sources, what was found, and where in ``folder`` the report is."""
     parts = [
         "Lists\n" + refreshed(done.lists),
         "Sources\n" + _sources(done) if done.sources else "Sources\n  none are configured",
         *_found(done),
-        _report(done),
+        _report(done, folder),
     ]
     return "\n\n".join(filter(None, parts))
 
@@ -52,14 +53,15 @@ def _network(row: ReportRow) -> tuple[str, ...]:
     return row["how"], row["network"], row["title"] or row["url"]
 
 
-def _report(done: Cycle) -> str:
+def _report(done: Cycle, folder: Path) -> str:
     delivered = done.report
-    name = f"Report of {delivered.day}" + (f", number {delivered.sequence}" if delivered.sequence > 1 else "")
+    number = f"-{delivered.sequence}" if delivered.sequence > 1 else ""
+    name = f"Report {delivered.day}{number}"
     if delivered.files:
         told = f"{count(delivered.mentions, 'mention')}, {count(delivered.networks, 'network')}"
         head = f"{name}: {told}"
     else:
-        head = f"{name}: nothing new since"
+        head = f"Nothing new since report {delivered.day}{number}: {folder / f'{delivered.day}{number}.csv'}"
     if delivered.repeated:
         head += f"; {delivered.repeated:,} told before and not again"
     reasons = ["INCOMPLETE", *(f"  {line(reason)}" for reason in delivered.reasons)] if delivered.reasons else []

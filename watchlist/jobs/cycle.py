@@ -38,7 +38,9 @@ def cycle(store: Store, config: Config, *, now: datetime, stopped: Stopped = nev
     with Fetcher(fetch_options(config)) as fetcher:
         refreshed = refresh(store, config.lists, fetcher, now=now, stopped=stopped, track=track)
         watch = current_watch(store, config, now, track)
-        checks = screen_sources(store, watch, config.sources, fetcher, now=now, stopped=stopped, track=track)
+        # Against no list at all nothing would be found, and everything would count as screened: the sources wait.
+        sources = config.sources if watch.parties else ()
+        checks = screen_sources(store, watch, sources, fetcher, now=now, stopped=stopped, track=track)
     report = deliver(store, watch_facts(watch, config), report_settings(config), now=now)
     return Cycle(refreshed, checks, report, watch)
 
