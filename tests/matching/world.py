@@ -153,12 +153,9 @@ def screener() -> Screener:
     return Screener(Index.build(PARTIES))
 
 
-def screen(
-    text: str, language: str = "", *, title: str = "", options: MatchingOptions | None = None
-) -> tuple[Match, ...]:
-    """Matches of one article."""
-    used = screener() if options is None else Screener(Index.build(PARTIES, options))
-    return used.screen(Article("a1", "test", title, text, language=language))
+def screen(text: str, language: str = "", *, title: str = "", using: Screener | None = None) -> tuple[Match, ...]:
+    """Matches of one article, against the whole world unless another screener is given."""
+    return (using or screener()).screen(Article("a1", "test", title, text, language=language))
 
 
 def short(match: Match) -> tuple[str, str, str]:
