@@ -176,21 +176,23 @@ class Daemon:
         checked |= {("source", each.name): self._store.sources.state(each.name).checked for each in config.sources}
         every = {("list", each.name): each.every for each in config.lists}
         every |= {("source", each.name): each.every for each in config.sources}
+        due = [duty for duty, interval in every.items() if _is_due(checked[duty], interval, now)]
         for duty, interval in every.items():
-            first = _first_time(checked[duty], interval, now)
-            scheduler.add_job(
-                self._fall_due, IntervalTrigger(seconds=interval.total_seconds()), duty, next_run_time=first
-            )
-        zone = ZoneInfo(config.timezone)
-        daily = CronTrigger(hour=config.report.at.hour, minute=config.report.at.minute, timezone=zone)
+            first = now + interval if duty in due else max(now, (checked[duty] or now) + interval)
+            trigger = IntervalTrigger(seconds=interval.total_seconds())
+            scheduler.add_job(self._fall_due, trigger, duty, next_run_time=first)
+        at = config.report.at
+        daily = CronTrigger(hour=at.hour, minute=at.minute, timezone=ZoneInfo(config.timezone))
         scheduler.add_job(self._fall_due, daily, _REPORT)
         scheduler.start()
-        self._fall_due(*_REPORT)
+        # Together and at once, so that a report that is late already covers what is new at the start.
+        for kind, name in (*due, _REPORT):
+            self._fall_due(kind, name)
         return scheduler
 
 
-def _first_time(checked: datetime | None, every: timedelta, now: datetime) -> datetime:
-    return now if checked is None else max(now, checked + every)
+def _is_due(checked: datetime | None, every: timedelta, now: datetime) -> bool:
+    return checked is None or checked + every <= now
 
 
 def _log_with_times(verbose: int, *, quiet: bool) -> None:

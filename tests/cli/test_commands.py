@@ -90,7 +90,13 @@ def test_a_pasted_text_is_explained(
     paste(monkeypatch, LONG)
     assert typed("scan", "-") == 0
     out = capsys.readouterr().out
-    for part in ("【Vladimir Putin】 spoke", "Vladimir Putin → PUTIN", "us-ofac-sdn:35096", "because", "Checked against"):
+    for part in (
+        "【Vladimir Putin】 spoke",
+        "Vladimir Putin → PUTIN",
+        "us-ofac-sdn:35096",
+        "because",
+        "Checked against",
+    ):
         assert part in out
 
 
@@ -186,7 +192,7 @@ def test_ten_mistakes_are_ten_messages(tmp_path: Path, capsys: pytest.CaptureFix
     for command in (["check"], ["run", "--once"], ["scan", "."]):
         assert typed(*command, "--config", str(path)) == 78
         told = capsys.readouterr().err.splitlines()
-        assert [line.removeprefix(f"{path}:").split(":")[0] for line in told] == list("1345679") + ["10", "11", "12"]
+        assert [line.removeprefix(f"{path}:").split(":")[0] for line in told] == [*"1345679", "10", "11", "12"]
 
 
 def test_sources_by_hand(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,7 +43,8 @@ def test_a_list_that_fails_makes_the_turn_incomplete(tmp_path: Path) -> None:
         after = turned(store, tmp_path, hours=1)
         assert not after.complete
         assert "us-ofac-sdn" in after.report.reasons[0]
-        assert [row["outcome"] for row in rows(after.report.files) if row["row"] == "coverage"][0] == "INCOMPLETE"
+        coverage = (row["outcome"] for row in rows(after.report.files) if row["row"] == "coverage")
+        assert next(coverage) == "INCOMPLETE"
         assert any(row["row"] == "mention" for row in rows(after.report.files))
 
 

@@ -110,7 +110,7 @@ class _Remote:
         """The files as they are now, those that did not change from the state; None when none did."""
         faults = [answer for answer in self._answers.values() if isinstance(answer, Fault)]
         if faults:
-            raise ListError(self._entry.name, "; ".join(f"{each.where}: {each.what}" for each in faults))
+            raise ListError(self._entry.name, "; ".join(each.what for each in faults))
         if all(isinstance(answer, NotModified) for answer in self._answers.values()):
             return None
         active = self._store.lists.active(self._entry.name)

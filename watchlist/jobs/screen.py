@@ -98,7 +98,7 @@ def _feed(store: Store, turn: Turn, request: Request, answer: Answer, now: datet
     if isinstance(answer, NotModified):
         return turn.close(CheckOutcome.UNCHANGED)
     if isinstance(answer, Fault):
-        return turn.close(CheckOutcome.FAILED, f"{answer.where}: {answer.what}")
+        return turn.close(CheckOutcome.FAILED, answer.what)
     try:
         found = read_feed(answer.body, turn.source, answer.url, answer.content_type)
     except SourceError as error:
@@ -165,7 +165,7 @@ def _take_page(store: Store, visit: _Visit, url: str, answer: Answer, now: datet
 
 def _with_page(article: Article, answer: Answer) -> Article:
     if isinstance(answer, Fault):
-        raise DocumentError(answer.where, answer.what)
+        raise DocumentError(answer.where, answer.what.removeprefix(answer.where).strip())
     if isinstance(answer, NotModified):
         return article
     kind = answer.content_type.partition(";")[0].strip().lower()

@@ -18,7 +18,7 @@ def try_source(entry: SourceEntry, fetcher: Fetcher) -> Found:
         )
     answer = fetcher.get(entry.feed or "")
     if isinstance(answer, Fault):
-        raise SourceError(entry.name, f"{answer.where}: {answer.what}; {answer.remedy}")
+        raise SourceError(entry.name, f"{answer.what}; {answer.remedy}")
     if isinstance(answer, NotModified):
         return Found()
     return read_feed(answer.body, entry.name, answer.url, answer.content_type)

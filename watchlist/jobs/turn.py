@@ -55,6 +55,8 @@ class Turn:
     def note(self, *faults: Fault) -> None:
         """Keep what could not be read."""
         self._faults += faults
+        for fault in faults:
+            log.info("source %s: %s: %s", self.source, fault.where, fault.what)
 
     def close(self, outcome: CheckOutcome, reason: str = "") -> SourceCheck:
         """Write the visit down; nothing is offered afterwards."""
