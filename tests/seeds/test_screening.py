@@ -12,16 +12,6 @@ from watchlist.config import load
 from watchlist.jobs.watch import Lists, Watch, build
 from watchlist.model import Field, Level, Match, Screening
 
-# Known wrong answers, written down: whoever mends one takes its line away, or this test says so.
-MISSED = {
-    ("wires.jsonl#en-sahel-somalia", "Taliban"): "a strong one-word name of an organisation",
-    ("en-freighters.json#en-jet", "M-IABU"): "a tail number without a word for an aircraft right beside it",
-    ("mideast.jsonl#ar-beirut", "حزب الله"): "an organisation in Arabic letters",
-    ("mideast.jsonl#ar-beirut", "لحزب الله"): "an organisation in Arabic letters, with a preposition written to it",
-    ("mideast.jsonl#ar-beirut", "حماس"): "a one-word name of an organisation in Arabic letters",
-    ("asia.jsonl#ja-yamaguchi", "山口組"): "an organisation in three Japanese characters",
-}
-
 each_entry = pytest.mark.parametrize("one", expected(), ids=lambda one: one.name)
 
 
@@ -64,16 +54,10 @@ def listings_of(match: Match) -> set[str]:
 def wanted() -> list[Any]:
     """Every name that must be found, each with its article."""
     return [
-        pytest.param(one, must, id=f"{one.name}-{must['surface']}", marks=known_miss(one, must))
+        pytest.param(one, must, id=f"{one.name}-{must['surface']}")
         for one in expected()
         for must in one.entry.get("must", ())
     ]
-
-
-def known_miss(one: Expected, must: Mapping[str, Any]) -> tuple[pytest.MarkDecorator, ...]:
-    """The mark of a known wrong answer, if it is one."""
-    reason = MISSED.get((one.name, must["surface"]))
-    return () if reason is None else (pytest.mark.xfail(reason=reason),)
 
 
 @pytest.mark.parametrize(("one", "must"), wanted())

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from watchlist.matching.names import is_native
-from watchlist.model import Alias, Party, PartyType
+from watchlist.model import Alias, Party
 from watchlist.text.normalize import fold
 from watchlist.text.scripts import Script, script_of
 from watchlist.text.tokens import Token
 
+# Characters that open a look-up, and the fewest that are a name.
 SHORTEST_NATIVE = 2
+SHORTEST_NAME = 3
 _BETWEEN = re.compile(r"[\s・·･•‧]+")
 _PARTICLES = frozenset(
     [
@@ -110,7 +112,7 @@ class NativeNames:
                 for alias in listing.aliases:
                     if is_native(alias.text) and fold(alias.text) not in muted:
                         name = NativeName(_compact(alias.text), number, alias)
-                        if _is_long_enough(name.characters, party.type):
+                        if _is_long_enough(name.characters):
                             found[name.characters[:SHORTEST_NATIVE]][name] = None
         return cls({start: tuple(sorted(names, key=_longest_first)) for start, names in found.items()})
 
@@ -142,10 +144,9 @@ def _compact(name: str) -> str:
     return _BETWEEN.sub("", fold(unicodedata.normalize("NFKC", name)))
 
 
-def _is_long_enough(characters: str, party_type: PartyType) -> bool:
-    """Two characters are too little for anything but a Korean word; an organisation needs three."""
-    shortest = 3 if party_type is PartyType.PERSON or script_of(characters) is Script.HANGUL else 4
-    return len(characters) >= shortest and script_of(characters) is not Script.NONE
+def _is_long_enough(characters: str) -> bool:
+    """Two characters are too little: they are part of too many other words."""
+    return len(characters) >= SHORTEST_NAME and script_of(characters) is not Script.NONE
 
 
 def _longest_first(name: NativeName) -> tuple[int, str, int]:

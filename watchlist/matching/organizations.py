@@ -11,7 +11,7 @@ from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.persons import is_weak
 from watchlist.matching.vocabulary import How
 from watchlist.matching.weights import evidence
-from watchlist.model import Evidence, PartyType
+from watchlist.model import AliasKind, Evidence, PartyType
 from watchlist.text.inflection import before_apostrophe
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
@@ -33,10 +33,14 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         return None
     generic_near = _generic_near(form, candidate, page)
     coverage = _coverage(form, candidate, generic_near)
-    started = _started(form, candidate, page, coverage, generic_near) if coverage >= LEAST_COVERAGE else None
+    profile = index.profiles[form.party]
+    started = (
+        _started(form, candidate, page, coverage, generic_near, armed=profile.armed)
+        if coverage >= LEAST_COVERAGE
+        else None
+    )
     if started is None:
         return None
-    profile = index.profiles[form.party]
     lines = [started, *spelling(candidate, page, context), *_order(form, candidate), *_extra(candidate, page)]
     added = support(profile, page, (candidate.first, candidate.last), context)
     added += _kind_of_party(form, candidate, page, armed=profile.armed)
@@ -59,7 +63,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
 
 
 def _started(
-    form: NameForm, candidate: Candidate, page: Page, coverage: float, generic_near: Mapping[int, str]
+    form: NameForm, candidate: Candidate, page: Page, coverage: float, generic_near: Mapping[int, str], *, armed: bool
 ) -> Evidence | None:
     """The evidence that starts the score: how the name was found."""
     if form.type in {PartyType.VESSEL, PartyType.AIRCRAFT}:
@@ -72,7 +76,7 @@ def _started(
         if not _is_word_of_its_own(distinctive[0], page, form):
             return None
         if sum(part in SIGNIFICANT for part in form.parts) == 1:
-            return _one_word(form, candidate, page)
+            return _one_word(form, candidate, page, armed=armed)
         if _goes_on(candidate, page):
             return None
     return _several_words(form, coverage, generic_near)
@@ -157,7 +161,7 @@ def _is_word_of_its_own(step: Step, page: Page, form: NameForm) -> bool:
     sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
     if sense.everyday or sense.concepts or is_place(sense) or len(surface) < 3 or rarity().is_everyday(reading.folded):
         return False
-    if _is_acronym(form.alias.text, reading.folded):
+    if sense.script in CASED and _is_acronym(form.alias.text, reading.folded):
         other_script = (
             reading.how is How.TRANSLITERATED and not surface.isascii() and len(surface) == len(reading.folded)
         )
@@ -201,20 +205,33 @@ def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: 
         page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER
     )
     whole = coverage > 0.99 and not candidate.extra and order == sorted(order)
-    return whole and page.cased and capital and len(candidate.steps) > 1 and not _goes_on(candidate, page)
+    return (
+        whole and _says_case(candidate, page) and capital and len(candidate.steps) > 1 and not _goes_on(candidate, page)
+    )
 
 
-def _one_word(form: NameForm, candidate: Candidate, page: Page) -> Evidence | None:
+def _says_case(candidate: Candidate, page: Page) -> bool:
+    """Whether capitals are written here, or the script has none to write."""
+    return page.cased or page.senses[candidate.first].script not in CASED
+
+
+def _one_word(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> Evidence | None:
     """A name of one word: strong when several lists print it all by itself, else it needs support."""
     count = rarity().of(form.words[0])
     cased = page.senses[candidate.first].script in CASED
-    if form.lists >= WELL_KNOWN_LISTS and len(form.words[0]) > 4 and cased and count.given + count.family < FEW_BEARERS:
-        return evidence("name-one-word", 1.0, f"{form.alias.text}, by itself on {form.lists} lists")
-    if form.lists >= WELL_KNOWN_LISTS:
-        return evidence("name-short-word", 1.0, f"{form.alias.text}, by itself on {form.lists} lists")
+    # The primary name of an armed group is its own: no company is called Taliban.
+    strong = form.lists >= WELL_KNOWN_LISTS or (armed and form.alias.kind is AliasKind.PRIMARY)
+    if strong and len(form.words[0]) > 4 and cased and count.given + count.family < FEW_BEARERS:
+        return evidence("name-one-word", 1.0, _printed(form))
+    if form.lists >= WELL_KNOWN_LISTS or armed:
+        return evidence("name-short-word", 1.0, _printed(form))
     if count.articles >= KNOWN_TO_NEWS or _goes_on(candidate, page):
         return None
     return evidence("name-rare-word", 1.0, form.alias.text)
+
+
+def _printed(form: NameForm) -> str:
+    return f"{form.alias.text}, by itself on {form.lists} lists" if form.lists > 1 else form.alias.text
 
 
 def _goes_on(candidate: Candidate, page: Page) -> bool:

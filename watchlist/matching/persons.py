@@ -16,11 +16,8 @@ from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 
 # log10 of bearers of the given name plus log10 of those of the family name, on the lists and in news: from here on a
-# name of two words is
-# common. "Sergei Ivanov" is (300 and 40), "Konstantin Kosachev" is not (100 and 6).
+# name of two words is common. "Sergei Ivanov" is (300 and 40), "Konstantin Kosachev" is not (100 and 6).
 COMMON = 3.6
-# From this many names on several lists a party is so well known that news calls it by its short name.
-FAMOUS_NAMES = 8
 
 
 def judge_person(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -44,10 +41,7 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     added = support(profile, page, span, context)
     if initials and not given and not {"role", "country"} & {one.feature for one in added}:
         return None
-    famous = profile.lists > 1 and profile.fame >= FAMOUS_NAMES
-    common = (
-        len(given) + len(family) < 3 and not middle and complete and not famous and _commonness(form, found) >= COMMON
-    )
+    common = len(given) + len(family) < 3 and not middle and complete and _commonness(form, found) >= COMMON
     weak = is_weak(form, profile.strong_names)
     strong = {"role", "co-mention"} if common or weak else {"role", "co-mention", "country"}
     needs = common or not complete or weak

@@ -108,7 +108,7 @@ def _bare(index: Index, page: Page, at: int, context: Context, others: frozenset
     few = known and len(bearers) <= FEW_BEARERS and namesakes <= FEW_NAMESAKES
     if not (few and "country" in features) and "role" not in features:
         return None
-    if not context.inflecting and reading.how is not How.SAME and not page.tokens[at].surface.endswith(("'s", "’s")):
+    if not context.inflecting and reading.how is How.INFLECTED and not page.tokens[at].surface.endswith(("'s", "’s")):
         return None
     if few:
         added.append(evidence("few-bearers", 1.0, f"{len(bearers)} on all lists"))

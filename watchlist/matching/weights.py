@@ -24,7 +24,7 @@ WEIGHTS: dict[str, Weight] = {
     "name-full-person": Weight(0.90, "given and family name stand together"),
     "name-full-organization": Weight(0.92, "every word of the name is there"),
     "name-one-word": Weight(0.90, "the name is one strong word"),
-    "name-short-word": Weight(0.82, "a short or ambiguous word that several lists print as the name"),
+    "name-short-word": Weight(0.82, "a short or ambiguous word that lists print as the whole name"),
     "name-rare-word": Weight(0.76, "one word of the name, little known"),
     "name-partial": Weight(0.80, "most of the name is there"),
     "name-initials": Weight(0.76, "family name with initials"),

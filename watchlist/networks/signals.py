@@ -56,13 +56,13 @@ class SignalFinder:
     def find(self, article: Article) -> dict[str, Description]:
         """The best description of every network that the article describes, by the network's name.
 
-        Best are the sentences with the most different phrases; of those the fewest; of those the first, the title
+        Best are the fewest sentences; of those the ones with the most different phrases; of those the first, the title
         before the text.
         """
         best: dict[str, tuple[tuple[int, int], Description]] = {}
         for part in Field if self._signals else ():
             for name, window, spans in self._windows(article.of(part)):
-                rank = (-len(window.phrases), window.last - window.first)
+                rank = (window.last - window.first, -len(window.phrases))
                 if name not in best or rank < best[name][0]:
                     best[name] = (rank, _description(article, part, window, spans, self._signals[name]))
         return {name: description for name, (_, description) in best.items()}
@@ -108,7 +108,7 @@ def _placed(text: str, found: Sequence[Phrase], spans: Sequence[tuple[int, int]]
 
 def _best(seen: Sequence[_Seen], signals: Signals) -> _Window | None:
     windows = (window for window in _candidates(seen, signals.within) if _carries(set(window.phrases), signals))
-    return min(windows, key=lambda one: (-len(one.phrases), one.last - one.first, one.first), default=None)
+    return min(windows, key=lambda one: (one.last - one.first, -len(one.phrases), one.first), default=None)
 
 
 def _candidates(seen: Sequence[_Seen], within: int) -> Iterator[_Window]:
