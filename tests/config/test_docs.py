@@ -12,6 +12,7 @@ from watchlist.config import load
 from watchlist.config.keys import section_of
 from watchlist.config.regimes import REGIMES
 from watchlist.config.schema import Config
+from watchlist.lists import FORMATS
 
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "configuration.md").read_text(encoding="utf-8")
@@ -50,3 +51,8 @@ def test_examples_load(tmp_path: Path, example: str) -> None:
     path = tmp_path / "watchlist.yaml"
     path.write_text(example, encoding="utf-8")
     assert load(path).version == 1
+
+
+def test_every_format_is_documented() -> None:
+    """A format that can be configured is named where lists are explained."""
+    assert [name for name in FORMATS if f"`{name}`" not in DOCS] == []

@@ -102,7 +102,8 @@ def test_output_is_whole_or_absent(watch: Watch, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
     assert out.read_text() == "earlier"
     with pytest.raises(ReportError, match="cannot be written"):
-        write_lines(watch, iter([pasted("text")]), tmp_path / "no" / "out.jsonl", None)
+        write_lines(watch, iter([pasted("text")]), out, tmp_path / "no" / "networks.jsonl")
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 
 
 def test_a_list_never_fetched_is_missing(tmp_path: Path) -> None:

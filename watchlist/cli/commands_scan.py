@@ -89,8 +89,8 @@ def _scan_to_files(
     from watchlist.cli.show_scan import totals
     from watchlist.jobs.scan import articles_in, pasted, write_lines
 
-    found = iter([pasted(_standard_input())]) if paths == [PASTED] else articles_in(paths, options.track)
-    scanned = write_lines(watch, found, out, networks)
+    found = iter([pasted(_standard_input())]) if paths == [PASTED] else articles_in(paths)
+    scanned = write_lines(watch, found, out, networks, options.track)
     options.say(totals(scanned.articles, scanned.mentions, scanned.networks))
     return scanned.faults
 
@@ -107,7 +107,7 @@ def _scan_to_people(options: Given, watch: "Watch", paths: list[Path]) -> "tuple
         return ()
     faults: list[Fault] = []
     counts = [0, 0, 0]
-    for each in screenings(watch, articles_in(paths, options.track)):
+    for each in screenings(watch, articles_in(paths)):
         if isinstance(each, Fault):
             faults.append(each)
             continue

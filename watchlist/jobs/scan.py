@@ -20,10 +20,10 @@ from watchlist.news.folder import read_folder
 SOURCE = "scan"
 
 
-def articles_in(paths: Sequence[Path], track: Track = unseen) -> Iterator[Article | Fault]:
+def articles_in(paths: Sequence[Path]) -> Iterator[Article | Fault]:
     """Every article in files and folders, and every document that could not be read; ``SourceError`` for no path."""
     for path in paths:
-        for found in track(read_folder(path, SOURCE), str(path)):
+        for found in read_folder(path, SOURCE):
             yield from found.faults
             yield from found.articles
 
@@ -43,7 +43,7 @@ class Scanned:
     faults: tuple[Fault, ...]
 
 
-def screenings(watch: Watch, found: Iterator[Article | Fault]) -> Iterator[Screening | Fault]:
+def screenings(watch: Watch, found: Iterator[Article | Fault], track: Track = unseen) -> Iterator[Screening | Fault]:
     """What each article holds; a text that cannot be screened becomes a fault, and the rest goes on."""
     for each in found:
         if isinstance(each, Fault):
@@ -75,7 +75,7 @@ class Lines:
             self._mentions = self._open(mentions)
             self._networks = self._open(networks)
         except OSError as error:
-            self._stack.close()
+            self.__exit__(type(error), error, None)
             raise ReportError(f"{error.filename} cannot be written: {error.strerror}") from error
         if self._mentions is not None and _is_table(mentions):
             self._mentions.write("\ufeff")
@@ -115,13 +115,17 @@ def _is_table(path: Path | None) -> bool:
 
 
 def write_lines(
-    watch: Watch, found: Iterator[Article | Fault], mentions: Path | None, networks: Path | None
+    watch: Watch,
+    found: Iterator[Article | Fault],
+    mentions: Path | None,
+    networks: Path | None,
+    track: Track = unseen,
 ) -> Scanned:
     """Screen everything into files."""
     faults: list[Fault] = []
     articles = mentions_found = networks_found = 0
     with Lines(watch, mentions, networks) as lines:
-        for each in screenings(watch, found):
+        for each in screenings(watch, track(found, "articles")):
             if isinstance(each, Fault):
                 faults.append(each)
                 continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from watchlist import fetch
 from watchlist.config import SourceEntry
@@ -70,15 +71,19 @@ def screen_sources(
 def _folder(turn: Turn, entry: SourceEntry, stopped: Stopped, track: Track) -> SourceCheck:
     assert entry.folder is not None  # noqa: S101 - chosen by the caller
     try:
-        for found in track(read_folder(entry.folder, entry.name), entry.name):
-            turn.note(*found.faults)
-            for article in found.articles:
-                if stopped():
-                    return turn.close(CheckOutcome.FAILED, STOPPED)
-                turn.offer(article)
+        for article in track(_articles(turn, entry.folder), entry.name):
+            if stopped():
+                return turn.close(CheckOutcome.FAILED, STOPPED)
+            turn.offer(article)
     except SourceError as error:
         return turn.close(CheckOutcome.FAILED, error.what)
     return turn.close(CheckOutcome.OK)
+
+
+def _articles(turn: Turn, folder: Path) -> Iterator[Article]:
+    for found in read_folder(folder, turn.source):
+        turn.note(*found.faults)
+        yield from found.articles
 
 
 def _quiet(store: Store, entry: SourceEntry, now: datetime) -> Quiet:
