@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +43,7 @@ class Scanned:
     faults: tuple[Fault, ...]
 
 
-def screenings(watch: Watch, found: Iterator[Article | Fault], track: Track = unseen) -> Iterator[Screening | Fault]:
+def screenings(watch: Watch, found: Iterable[Article | Fault]) -> Iterator[Screening | Fault]:
     """What each article holds; a text that cannot be screened becomes a fault, and the rest goes on."""
     for each in found:
         if isinstance(each, Fault):
