@@ -120,7 +120,7 @@ def init(
 
     options = given(context, config, verbose, quiet)
     path = write_template(folder)
-    options.say(f"{path} is written. Next: watchlist lists update, then watchlist run --once")
+    options.say(f"{path} is written. Next, in {folder.resolve()}: watchlist lists update, then watchlist run --once")
 
 
 def _run_once(options: Given) -> Code:
