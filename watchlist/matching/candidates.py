@@ -160,7 +160,7 @@ def _initials_around(page: Page, at: int) -> tuple[int, ...]:
     found = []
     for step in (-1, 1):
         place = at + step
-        while 0 <= place < len(page.tokens) and abs(place - at) <= 2 and _is_initial(page, place):
+        while 0 <= place < len(page.tokens) and abs(place - at) <= 2 and is_initial(page, place):
             if page.breaks[min(place, place - step)] is not Break.NONE:
                 break
             found.append(place)
@@ -168,7 +168,8 @@ def _initials_around(page: Page, at: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _is_initial(page: Page, at: int) -> bool:
+def is_initial(page: Page, at: int) -> bool:
+    """Whether a word is one capital letter."""
     return len(page.tokens[at].surface) == 1 and page.senses[at].capital and not page.senses[at].number
 
 

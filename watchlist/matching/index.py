@@ -38,7 +38,8 @@ class Index:
 
     ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that
     consist of it alone;
-    ``families`` maps a word to the forms that have it as family name; ``nicknames`` maps a person to the words that
+    ``families`` maps a word to the forms that have it as family name; ``middle_names`` are a person's, where a list
+    types them; ``nicknames`` maps a person to the words that
     are a whole name of it.
     """
 
@@ -51,6 +52,7 @@ class Index:
     singles: Mapping[int, tuple[int, ...]]
     families: Mapping[int, tuple[int, ...]]
     nicknames: Mapping[int, tuple[int, ...]]
+    middle_names: Mapping[int, frozenset[str]]
     anchors: frozenset[int]
     native: NativeNames
     identifiers: Mapping[str, tuple[int, ...]]
@@ -81,6 +83,7 @@ class Index:
             singles=singles,
             families=_families(forms, form_words),
             nicknames=_nicknames(forms, singles),
+            middle_names=_middle_names(forms),
             anchors=frozenset(first for first, _ in pairs) | frozenset(singles),
             native=NativeNames.build(parties, muted),
             identifiers=_identifiers(profiles),
@@ -136,6 +139,17 @@ def _nicknames(forms: Sequence[NameForm], singles: Mapping[int, tuple[int, ...]]
             if forms[number].type is PartyType.PERSON:
                 words[forms[number].party][word] = None
     return {party: tuple(found) for party, found in words.items()}
+
+
+def _middle_names(forms: Sequence[NameForm]) -> dict[int, frozenset[str]]:
+    """Middle names and patronymics of each person, where a list types them."""
+    words: dict[int, set[str]] = defaultdict(set)
+    for form in forms:
+        if form.typed:
+            words[form.party].update(
+                word for word, part in zip(form.words, form.parts, strict=True) if part is Part.MIDDLE
+            )
+    return {party: frozenset(found) for party, found in words.items() if found}
 
 
 def _identifiers(profiles: Sequence[Profile]) -> dict[str, tuple[int, ...]]:

@@ -72,6 +72,8 @@ def _started(
         return None
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
     with_legal_form = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
+    if len(distinctive) == 1 and not _is_one_phrase(candidate):
+        return None
     if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
         if not _is_word_of_its_own(distinctive[0], page, form):
             return None
@@ -204,9 +206,29 @@ def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: 
     capital = all(
         page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER
     )
-    whole = coverage > 0.99 and not candidate.extra and order == sorted(order)
+    whole = (
+        coverage > 0.99 and not candidate.extra and order == sorted(order) and not _has_capital_beside(candidate, page)
+    )
     return (
         whole and _says_case(candidate, page) and capital and len(candidate.steps) > 1 and not _goes_on(candidate, page)
+    )
+
+
+def _is_one_phrase(candidate: Candidate) -> bool:
+    """Whether the words follow each other, or at least stand in the order of the listed name ("Osaka Trading", not
+    "trading of Osaka").
+    """
+    order = [step.part_at for step in candidate.steps]
+    return order == sorted(order) or candidate.last - candidate.first + 1 == len(order)
+
+
+def _has_capital_beside(candidate: Candidate, page: Page) -> bool:
+    """Whether ordinary words stand in a longer row of capitalised ones ("Aviation Oil Holding Company")."""
+    links = ((candidate.first - 1, candidate.first - 1), (candidate.last + 1, candidate.last))
+    inside = [place for place, link in links if 0 <= place < len(page.tokens) and page.breaks[link] is Break.NONE]
+    return any(
+        page.cased and page.senses[place].capital and not page.senses[place].filler and not page.starts_sentence(place)
+        for place in inside
     )
 
 
@@ -242,8 +264,9 @@ def _goes_on(candidate: Candidate, page: Page) -> bool:
         if not 0 <= place < len(page.tokens) or page.breaks[link] is not Break.NONE or not page.cased:
             continue
         sense = page.senses[place]
-        explained = sense.filler or sense.everyday or sense.concepts or sense.countries or page.starts_sentence(place)
-        if sense.capital and not explained and not lexicon().is_a("legal", sense.folded):
+        explained = sense.filler or sense.concepts or sense.countries or page.starts_sentence(place)
+        ordinary = sense.everyday and page.is_headline
+        if sense.capital and not explained and not ordinary and not lexicon().is_a("legal", sense.folded):
             return True
     return False
 

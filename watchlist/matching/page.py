@@ -27,7 +27,8 @@ _SOFT = frozenset(" \u00a0\u202f\t-‐‑–—'’\"«»„“”‘`‹›*_·
 class Page:
     """Words of one field with their senses; ``breaks[i]`` stands between word i and word i + 1.
 
-    ``cased`` is False when the field writes no capitals, or nothing but capitals, so that they say nothing.
+    ``is_headline`` says that it writes most words with a capital; ``cased`` is False when the field writes no
+    capitals, or nothing but capitals, so that they say nothing.
     """
 
     field: Field
@@ -36,6 +37,7 @@ class Page:
     senses: tuple[Sense, ...]
     breaks: tuple[Break, ...]
     cased: bool
+    is_headline: bool
 
     def starts_sentence(self, at: int) -> bool:
         """Whether a capital at this word is owed to the beginning of a sentence."""
@@ -54,7 +56,8 @@ def read_page(field: Field, text: str, vocabulary: Vocabulary) -> Page:
     all_lower = capitals == 0
     senses = tuple(vocabulary.sense(_as_read(token.surface, all_lower=all_lower)) for token in tokens)
     breaks = tuple(_break(text, left, right) for left, right in pairwise(tokens))
-    return Page(field, text, tokens, senses, breaks, cased and any(sense.script in CASED for sense in senses))
+    says_case = cased and any(sense.script in CASED for sense in senses)
+    return Page(field, text, tokens, senses, breaks, says_case, is_headline=2 * capitals > len(tokens))
 
 
 def _as_read(surface: str, *, all_lower: bool) -> str:

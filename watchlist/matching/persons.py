@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from math import log10
 
 from watchlist.matching.assessment import Judgement, kind_of, place_of_words, spelling, support
-from watchlist.matching.candidates import Candidate, Step, same_initial
+from watchlist.matching.candidates import Candidate, Step, is_initial, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
@@ -36,7 +36,7 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     span = (candidate.first, candidate.last)
     profile = index.profiles[form.party]
     lines += spelling(candidate, page, context)
-    lines += _contradictions(form, candidate, page, found)
+    lines += _contradictions(form, candidate, page, index.middle_names.get(form.party, frozenset()))
     lines += _order(form, candidate)
     added = support(profile, page, span, context)
     if initials and not given and not {"role", "country"} & {one.feature for one in added}:
@@ -98,22 +98,30 @@ def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
     return not all(sense.everyday for sense in senses)
 
 
-def _contradictions(form: NameForm, candidate: Candidate, page: Page, found: Mapping[int, Step]) -> list[Evidence]:
+def _contradictions(form: NameForm, candidate: Candidate, page: Page, middle: frozenset[str]) -> list[Evidence]:
+    """Words that speak against the party: another middle name than any it bears, a name that goes on."""
     lines = []
-    missing = [form.words[at] for at, part in enumerate(form.parts) if part is Part.MIDDLE and at not in found]
-    for place in candidate.extra:
+    inside = range(candidate.first + 1, candidate.last)
+    explained = {step.at for step in candidate.steps}
+    initials = [place for place in inside if place not in explained and is_initial(page, place)]
+    for place in sorted({*candidate.extra, *initials}):
         surface = page.tokens[place].surface
-        agrees = any(same_initial(surface, word) for word in missing) if len(surface) == 1 else False
-        if agrees:
+        if any(_agrees(page, place, word) for word in middle):
             continue
-        if missing and form.typed:
-            lines.append(evidence("other-middle-name", 1.0, f"{surface}, listed {' '.join(missing)}"))
+        if middle:
+            lines.append(evidence("other-middle-name", 1.0, f"{surface}, listed {', '.join(sorted(middle))}"))
         elif len(surface) > 1:
             lines.append(evidence("extra-word", 1.0, surface))
     longer = [page.tokens[place].surface for place in _neighbours(candidate, page) if _goes_on(page, place, form)]
     if longer:
         lines.append(evidence("longer-name", float(len(longer)), ", ".join(longer)))
     return lines
+
+
+def _agrees(page: Page, place: int, middle_name: str) -> bool:
+    if is_initial(page, place):
+        return same_initial(page.tokens[place].surface, middle_name)
+    return any(reading.folded == middle_name for reading in page.senses[place].readings)
 
 
 def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from watchlist.matching.assessment import Judgement, place_of_words, support
-from watchlist.matching.candidates import same_initial
+from watchlist.matching.candidates import is_initial, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
@@ -144,26 +144,21 @@ def _likelihood(index: Index, page: Page, at: int, context: Context, party: int)
 
 def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int]) -> bool:
     """Whether a given name (or initial) that none of the parties bears stands beside a surname: another person."""
-    for place in _beside(page, at):
-        sense, surface = page.senses[place], page.tokens[place].surface
-        if (
-            not sense.capital
-            or not page.cased
-            or (sense.filler and len(surface) > 1)
-            or sense.everyday
-            or sense.concepts
-            or sense.countries
-        ):
-            continue
-        if sense.upper and page.tokens[at].surface.isupper() is False:
-            continue
-        words = {word for party in parties for form in _forms_of(index, party, page, at) for word in form}
-        if len(surface) == 1:
-            if not any(same_initial(surface, word) for word in words):
-                return True
-        elif not any(reading.folded in words for reading in sense.readings) and _may_be_given(page, place):
-            return True
-    return False
+    words = {word for party in parties for form in _forms_of(index, party, page, at) for word in form}
+    return any(_is_other_name(page, place, at, words) for place in _beside(page, at))
+
+
+def _is_other_name(page: Page, place: int, at: int, words: set[str]) -> bool:
+    sense, surface = page.senses[place], page.tokens[place].surface
+    if not page.cased or not sense.capital:
+        return False
+    if is_initial(page, place):
+        return not any(same_initial(surface, word) for word in words)
+    if sense.filler or sense.everyday or sense.concepts or sense.countries:
+        return False
+    if sense.upper and not page.tokens[at].surface.isupper():
+        return False
+    return not any(reading.folded in words for reading in sense.readings) and _may_be_given(page, place)
 
 
 def _beside(page: Page, at: int) -> list[int]:
