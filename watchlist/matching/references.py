@@ -12,6 +12,7 @@ from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.vocabulary import QUALITY, How, Reading
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
+from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
 
 # "A surname that few listed parties share": at most this many.
@@ -151,6 +152,8 @@ def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[i
 def _is_other_name(page: Page, place: int, at: int, words: set[str]) -> bool:
     sense, surface = page.senses[place], page.tokens[place].surface
     if not page.cased or not sense.capital:
+        return False
+    if lexicon().is_a("title", sense.folded):
         return False
     if is_initial(page, place):
         return not any(same_initial(surface, word) for word in words)
