@@ -77,7 +77,8 @@ class Turn:
         articles = self._store.articles
         signature = stories.signature(article)
         anchors = self._store.stories.anchors(signature.keys, since=self._now - stories.JOIN_WINDOW)
-        story = stories.assign(signature, anchors) or stories.story_id(article)
+        own = self._store.stories.of_article(article)
+        story = stories.assign(signature, anchors, own) or stories.story_id(article)
         quiet = self.quiet(article)
         articles.add(screening, story=story, signature=signature, basis=self._watch.basis, now=self._now, quiet=quiet)
         self._counts["screened"] += 1
