@@ -18,7 +18,7 @@ def summary(done: Cycle, folder: Path) -> str:
     """Lists, sources, what was found, and where in ``folder`` the report is."""
     parts = [
         "Lists\n" + refreshed(done.lists),
-        "Sources\n" + _sources(done) if done.sources else "Sources\n  none are configured",
+        "Sources\n" + _sources(done),
         *_found(done),
         _report(done, folder),
     ]
@@ -26,6 +26,9 @@ def summary(done: Cycle, folder: Path) -> str:
 
 
 def _sources(done: Cycle) -> str:
+    if not done.sources:
+        waiting = all(one.snapshot is None for one in done.lists)
+        return "  wait until a list has an edition to screen against" if waiting else "  none are configured"
     table = columns((check.source, check.outcome, funnel(check.funnel), check.reason) for check in done.sources)
     unread = faults([fault for check in done.sources for fault in check.faults])
     return f"{table}\n{unread}" if unread else table
