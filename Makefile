@@ -26,11 +26,11 @@ $(READY_CHECK): $(READY)
 run: $(READY)    ## set up and screen the bundled sample news against the bundled sample lists, offline
 	@status=0; $(BIN)/watchlist run --once --config config/offline.yaml || status=$$?; \
 	echo; \
-	echo "Try it on any text:    echo 'Schoigu traf Putin in Moskau' | $(BIN)/watchlist scan - --config config/offline.yaml"; \
+	echo "Try it on any text:    echo 'Sergej Schoigu traf Putin in Moskau' | $(BIN)/watchlist scan - --config config/offline.yaml"; \
 	echo "With internet, on the real lists and news:"; \
-	echo "    $(BIN)/watchlist init"; \
-	echo "    $(BIN)/watchlist lists update"; \
-	echo "    $(BIN)/watchlist run --once"; \
+	echo "    $(BIN)/watchlist init my-watch && cd my-watch"; \
+	echo "    ../$(BIN)/watchlist lists update"; \
+	echo "    ../$(BIN)/watchlist run --once"; \
 	exit $$status
 
 test: $(READY_CHECK) ## the whole test suite, offline
