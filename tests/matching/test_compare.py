@@ -11,7 +11,7 @@ from watchlist.model import PartyType
 ALERT = MatchingOptions().alert
 PERSON = PartyType.PERSON
 ORGANIZATION = PartyType.ORGANIZATION
-WORDS = st.sampled_from("Vladimir Putin Sergei Shoigu Ivanov Wladimir Poutine Kim Jong Un al Darnawi V".split())  # noqa: SIM905
+WORDS = st.sampled_from("Vladimir Putin Sergei Shoigu Ivanov Wladimir Kim Jong Un al Darnawi V".split())  # noqa: SIM905
 NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
 
 
@@ -43,10 +43,24 @@ def test_scores_are_symmetric_enough(one: str, other: str) -> None:
     assert score(one, other, PERSON) == pytest.approx(score(other, one, PERSON), abs=0.2)
 
 
-@pytest.mark.xfail(strict=True, reason="a typo is only looked for in the query, and not in a word that news knows")
-def test_a_typo_counts_the_same_on_either_side() -> None:
-    """Whether the query or the list misspells a name does not matter much."""
-    assert score("Vladimir Putin", "Vladmir Putin") == pytest.approx(score("Vladmir Putin", "Vladimir Putin"), abs=0.1)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(
+            "Vladimir Putin",
+            "Vladmir Putin",
+            marks=pytest.mark.xfail(strict=True, reason="a typo is only looked for in the query, not in a known word"),
+        ),
+        pytest.param(
+            "Putin",
+            "Poutine",
+            marks=pytest.mark.xfail(strict=True, reason="endings are only taken off the query, not off the candidate"),
+        ),
+    ],
+)
+def test_variants_count_the_same_on_either_side(one: str, other: str) -> None:
+    """Whether the query or the list has the odd spelling matters little."""
+    assert score(one, other) == pytest.approx(score(other, one), abs=0.2)
 
 
 @pytest.mark.parametrize(
