@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from watchlist.matching.assessment import Judgement
 from watchlist.matching.index import Index
+from watchlist.model import AliasKind
 
 
 def settle(index: Index, judged: Iterable[Judgement]) -> list[Judgement]:
@@ -15,14 +16,15 @@ def settle(index: Index, judged: Iterable[Judgement]) -> list[Judgement]:
     return settled
 
 
-def _rank(index: Index, judgement: Judgement) -> tuple[bool, int, float, int, int, int]:
-    """Supported first, then more words, then score, then the better known party."""
+def _rank(index: Index, judgement: Judgement) -> tuple[float, ...]:
+    """Supported first, then more words, then score, then the primary name, then the better known party."""
     profile = index.profiles[judgement.party]
     wide = judgement.score >= index.options.review
     return (
         not (judgement.supported and wide),
         -judgement.words,
         -round(judgement.score, 2),
+        judgement.alias.kind is not AliasKind.PRIMARY,
         -profile.lists,
         -profile.fame,
         judgement.party,
