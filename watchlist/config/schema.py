@@ -8,7 +8,6 @@ import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StrictBool
 
 from watchlist import lists as lists_room
-from watchlist.config.regimes import REGIMES
 from watchlist.config.suggest import did_you_mean
 from watchlist.config.units import (
     AddressRange,
@@ -26,6 +25,7 @@ from watchlist.config.units import (
     Words,
 )
 from watchlist.model import PartyType
+from watchlist.text.regimes import REGIMES
 
 
 def _known_format(value: str) -> str:

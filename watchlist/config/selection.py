@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from watchlist.config.regimes import matches, patterns
 from watchlist.config.schema import Include, Threshold, Watchlist
 from watchlist.model import Level, Listing, Match, Party
+from watchlist.text.regimes import fits, regimes
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,12 @@ def selects(watchlist: Watchlist, party: Party) -> bool:
 def _includes(include: Include, without: tuple[str, ...], listing: Listing) -> bool:
     if include.lists and listing.list_name not in include.lists:
         return False
-    codes = [code for code in listing.programmes if not matches(code, without)]
+    codes = [code for code in listing.programmes if not fits(code, without)]
     if listing.programmes and not codes:
         return False
-    wanted = patterns(include.regimes, include.programmes)
-    return not wanted or any(matches(code, wanted) for code in codes)
+    if not include.regimes and not include.programmes:
+        return True
+    return any(fits(code, include.programmes) or not regimes(code).isdisjoint(include.regimes) for code in codes)
 
 
 def _lowest(limits: Sequence[Threshold]) -> Threshold:

@@ -7,7 +7,6 @@ from datetime import datetime
 from types import MappingProxyType
 
 from watchlist.config import Config
-from watchlist.config.regimes import REGIMES, matches
 from watchlist.jobs.steps import Track, unseen
 from watchlist.jobs.watch import configured_networks, joined, local_lists
 from watchlist.matching import compare
@@ -15,6 +14,7 @@ from watchlist.model import Fault, Link, Network, Party
 from watchlist.networks import links, networks
 from watchlist.store import Store
 from watchlist.text.normalize import fold
+from watchlist.text.regimes import regimes
 from watchlist.text.sounds import sound_keys
 
 _LEAST = 0.5
@@ -98,8 +98,7 @@ def count_programmes(register: Register) -> Iterator[ProgrammeCount]:
         for code in listing.programmes
     )
     for (list_name, code), listings in sorted(counts.items(), key=lambda each: (each[0][0], -each[1], each[0][1])):
-        regimes = tuple(regime for regime, codes in REGIMES.items() if matches(code, codes))
-        yield ProgrammeCount(list_name, code, listings, regimes)
+        yield ProgrammeCount(list_name, code, listings, tuple(sorted(regimes(code))))
 
 
 def _starts(name: str) -> frozenset[str]:

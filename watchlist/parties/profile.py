@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from watchlist.model import BirthDate, CrossReference, Listing, PartyType
 from watchlist.parties.identifiers import Proof, exclusive, proofs
 from watchlist.parties.names import Name, names, reduced
-from watchlist.parties.regimes import regimes
+from watchlist.text.regimes import regimes
 
 _UN_NUMBER = re.compile(r"\b[A-Z]{2}[ie]\.\d{3}\b")
 _EU_NUMBER = re.compile(r"EU\.\d+\.\d+")
@@ -81,7 +81,7 @@ def profile(rank: int, listing: Listing) -> Profile:
         births=births,
         birth_is_exact=bool(births) and all(earliest == latest for earliest, latest in births),
         gender=listing.gender.strip()[:1].casefold(),
-        regimes=regimes(listing.programmes),
+        regimes=frozenset(regime for code in listing.programmes for regime in regimes(code)),
         countries=frozenset(listing.countries),
     )
 

@@ -1,11 +1,14 @@
-"""Which programme codes of all lists belong to one regime, so that a watchlist can say "dprk" once."""
+"""Which programme codes of all lists belong to one regime: "dprk" is one word for what each authority codes its way.
+
+Patterns are compared with the whole code, without regard to case; ``*`` stands for anything. Sources: OFAC's programme
+tags, UN_LIST_TYPE of the Security Council, the programme attribute of the EU file, RegimeName of the UK list.
+"""
 
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from types import MappingProxyType
 
-# Codes as the lists print them, compared without case; * stands for anything. Sources: OFAC programme tags, the
-# UN_LIST_TYPE of the Security Council, the programme attribute of the EU file, RegimeName of the UK list.
 REGIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "afghanistan": ("taliban", "afg", "*afghanistan (sanctions)*"),
@@ -13,11 +16,14 @@ REGIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "belarus": ("belarus*", "blr", "*belarus (sanctions)*"),
         "central-african-republic": ("car", "caf", "*central african republic (sanctions)*"),
         "china-military": ("cmic-*", "ns-cmic*"),
-        "cuba": ("cuba",),
+        "cuba": ("cuba*",),
         "cyber": ("cyber*", "cyb", "*cyber (sanctions)*", "election-*"),
         "dprk": ("dprk*", "prk", "*democratic people's republic of korea (sanctions)*"),
-        "dr-congo": ("drcongo", "drc", "cod", "*democratic republic of the congo (sanctions)*"),
-        "haiti": ("haiti*", "hti"),
+        "dr-congo": ("drcongo*", "drc", "cod", "*democratic republic of the congo (sanctions)*"),
+        "guatemala": ("gtm",),
+        "guinea": ("gin", "*the guinea (sanctions)*"),
+        "guinea-bissau": ("gb", "gnb", "*guinea-bissau (sanctions)*"),
+        "haiti": ("haiti*", "hti", "*haiti (sanctions)*"),
         "human-rights": ("glomag", "magnit", "hr", "*human rights sanctions*", "*anti-corruption sanctions*", "uhrpa"),
         "iran": (
             "iran",
@@ -33,8 +39,10 @@ REGIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "*the iran (sanctions)*",
         ),
         "iraq": ("iraq*", "irq", "*iraq (sanctions)*"),
+        "lebanon": ("lebanon*", "lbn", "*lebanon (sanctions)*"),
         "libya": ("libya*", "lby", "*libya (sanctions)*"),
         "mali": ("mali*", "mli", "*mali (sanctions)*"),
+        "moldova": ("mda",),
         "myanmar": ("burma*", "mmr", "*myanmar (sanctions)*"),
         "narcotics": ("sdnt", "sdntk", "illicit-drugs-*"),
         "nicaragua": ("nicaragua*", "nic", "*nicaragua (sanctions)*"),
@@ -59,24 +67,27 @@ REGIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "al-qaida",
             "taqa",
             "euaq",
+            "unli",
             "terr",
             "ham",
             "*counter-terrorism*",
             "*isil (da'esh)*",
         ),
         "transnational-crime": ("tco",),
+        "tunisia": ("tun",),
         "venezuela": ("venezuela*", "ven", "*venezuela (sanctions)*"),
-        "yemen": ("yemen*", "yem"),
+        "yemen": ("yemen*", "yem", "*yemen (sanctions)*"),
     }
 )
 
 
-def matches(code: str, patterns: tuple[str, ...]) -> bool:
-    """Whether a programme code fits one of the patterns, without regard to case or to the shape of apostrophes."""
+def fits(code: str, patterns: tuple[str, ...]) -> bool:
+    """Whether a programme code fits one of the patterns, whatever the shape of its apostrophes."""
     plain = code.casefold().replace("’", "'").strip()
     return any(fnmatchcase(plain, pattern.casefold()) for pattern in patterns)
 
 
-def patterns(regimes: tuple[str, ...], programmes: tuple[str, ...]) -> tuple[str, ...]:
-    """The code patterns meant by names of regimes and by patterns of programmes together."""
-    return tuple(pattern for regime in regimes for pattern in REGIMES[regime]) + programmes
+@lru_cache(maxsize=4096)
+def regimes(code: str) -> frozenset[str]:
+    """The regimes that a programme code belongs to; none for a code that the table does not know."""
+    return frozenset(regime for regime, patterns in REGIMES.items() if fits(code, patterns))
