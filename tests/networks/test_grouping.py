@@ -29,13 +29,11 @@ def test_a_stated_network_with_more_members_is_told_beside_the_configured_one() 
     assert names == ["two of them", "MKRTYCHEV, Ashot (DPRK)"]
 
 
-def test_members_that_are_on_no_list_are_faults() -> None:
-    """They are left out of the network and reported with their network and a remedy."""
+def test_members_that_are_on_no_list_are_named() -> None:
+    """They are left out of the network, and whoever asks is told which they are."""
     wanted = Network("N", (VERUS, "us-ofac-sdn:99999"))
     assert grouped(parties(), wanted)[0].members == (VERUS,)
-    (fault,) = unknown_members(parties(), [wanted])
-    assert (fault.where, fault.what) == ("network N", "the member us-ofac-sdn:99999 is on no list")
-    assert fault.remedy
+    assert unknown_members(parties(), wanted) == ("us-ofac-sdn:99999",)
 
 
 def test_hubs_of_one_name_get_their_ids() -> None:

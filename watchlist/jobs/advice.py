@@ -6,8 +6,9 @@ from datetime import datetime
 from watchlist.config import Config
 from watchlist.config.selection import selects
 from watchlist.jobs.steps import Track, unseen
-from watchlist.jobs.watch import joined, local_lists
+from watchlist.jobs.watch import configured_networks, joined, local_lists
 from watchlist.model import Party
+from watchlist.networks import unknown_members
 from watchlist.store import Store
 
 
@@ -59,8 +60,8 @@ def _empty_watchlists(config: Config, parties: tuple[Party, ...]) -> Iterator[st
 
 
 def _strange_members(config: Config, parties: tuple[Party, ...], missing: list[str]) -> Iterator[str]:
-    listings = {listing for party in parties for listing in party.listing_ids}
-    for number, network in enumerate(config.networks):
-        for at, member in enumerate(network.members):
-            if member not in listings and member.split(":")[0] not in missing:
+    for number, network in enumerate(configured_networks(config)):
+        for member in unknown_members(parties, network):
+            if member.split(":")[0] not in missing:
+                at = network.members.index(member)
                 yield f"networks.{number}.members.{at}: {member!r} is on no list"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from watchlist.model import Fault, Link, Network, Party
+from watchlist.model import Link, Network, Party
 from watchlist.networks.paths import neighbours
 
 _FEWEST_NEIGHBOURS = 2
@@ -18,7 +18,7 @@ def networks(parties: Sequence[Party], links: Sequence[Link], configured: Sequen
     one comes before a stated one, a larger before a smaller.
 
     ``configured`` networks name their members by listing ids, the outcome by party ids; ids that are on no list are
-    left out (``unknown_members`` reports them).
+    left out (``unknown_members`` names them).
     """
     by_listing = {listing.id: party.id for party in parties for listing in party.listings}
     own = tuple(replace(each, members=_present(each.members, by_listing), configured=True) for each in configured)
@@ -27,17 +27,10 @@ def networks(parties: Sequence[Party], links: Sequence[Link], configured: Sequen
     return own + _named(parties, kept, [each.name for each in own])
 
 
-def unknown_members(parties: Sequence[Party], configured: Sequence[Network]) -> tuple[Fault, ...]:
-    """A fault for every configured member that is on no list."""
+def unknown_members(parties: Sequence[Party], configured: Network) -> tuple[str, ...]:
+    """The members of a configured network, listing ids, that are on no list."""
     known = {listing.id for party in parties for listing in party.listings}
-    return tuple(
-        Fault(
-            f"network {network.name}", f"the member {member} is on no list", "correct its id, or load the list it is on"
-        )
-        for network in configured
-        for member in network.members
-        if member not in known
-    )
+    return tuple(member for member in configured.members if member not in known)
 
 
 def _present(members: Sequence[str], by_listing: dict[str, str]) -> tuple[str, ...]:
