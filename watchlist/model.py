@@ -81,7 +81,7 @@ class BirthDate:
 
 @dataclass(frozen=True, slots=True)
 class Identifier:
-    """A document or number that a list gives: ``kind`` in the list's words ("Passport", "IMO"), ``country`` as printed."""
+    """A document or number that a list gives; ``kind`` in its words ("Passport", "IMO"), ``country`` as printed."""
 
     kind: str
     value: str
@@ -112,8 +112,8 @@ class CrossReference:
 class Listing:
     """One authority's act of naming one target, as published.
 
-    ``programmes`` are the list's own codes; ``countries`` are ISO 3166 alpha-2 codes of nationality, citizenship, flag or
-    registration where the list states one, upper case; ``roles`` are titles and functions in the list's words.
+    ``programmes`` are the list's own codes; ``countries`` are ISO 3166 alpha-2 codes of nationality, citizenship, flag
+    or registration where the list states one, upper case; ``roles`` are titles and functions in the list's words.
     """
 
     id: str
@@ -367,7 +367,7 @@ class SourceState:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One line of proof that a list, a source or the whole report was checked; ages are hours, counts None where moot."""
+    """One line of proof that a list, a source or the report was checked; ages are hours, counts None where moot."""
 
     kind: str
     name: str

@@ -60,7 +60,7 @@ def _case(party: str, observed: Sequence[Observation]) -> Case:
 
 
 def _rank(one: Observation) -> tuple[object, ...]:
-    """Alerts before reviews, whole names before short ones, then score, trust, the fuller surface, the first learned."""
+    """Alerts before reviews, whole names before short; then score, trust, the fuller surface, the first learned."""
     match = one.match
     review = match.level is Level.REVIEW
     return (
