@@ -26,9 +26,7 @@ class Step(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A form aligned with words ``first`` to ``last`` of a page; ``extra`` are words in between that it does not
-    explain.
-    """
+    """A form aligned with words ``first`` to ``last`` of a page; ``extra`` are unexplained words in between."""
 
     form: int
     first: int

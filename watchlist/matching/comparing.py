@@ -1,6 +1,4 @@
-"""How two names score against each other, without an article: the same reading of words as in text, both names
-accounted for.
-"""
+"""How two names score against each other without an article: words are read as in text, and all of both count."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,6 +1,4 @@
-"""What an article says beside the names: countries, roles, kinds of party. The article is the missing secondary
-identifier.
-"""
+"""What an article says beside the names (countries, roles, kinds of party): the missing secondary identifier."""
 
 from dataclasses import dataclass
 

@@ -37,10 +37,8 @@ class Index:
     """Everything that screening looks up. Numbers stand for parties, forms and vocabulary words.
 
     ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that
-    consist of it alone;
-    ``families`` maps a word to the forms that have it as family name; ``middle_names`` are a person's, where a list
-    types them; ``nicknames`` maps a person to the words that
-    are a whole name of it.
+    consist of it alone; ``families`` maps a word to the forms that have it as family name; ``middle_names`` are a
+    person's, where a list types them; ``nicknames`` maps a person to the words that are a whole name of it.
     """
 
     parties: tuple[Party, ...]
@@ -111,9 +109,7 @@ def _postings(
 
 
 def _anchors(form: NameForm, significant: Sequence[int]) -> list[int]:
-    """Places of the words that open a candidate: a person's family name and first name, the rarest words of any other
-    name.
-    """
+    """Places of the words that open a candidate: family and first given name, else the rarest words of the name."""
     if form.type is PartyType.PERSON:
         return [at for at in significant if form.parts[at] in {Part.FAMILY, Part.GIVEN}]
     weighed = sorted(

@@ -1,8 +1,7 @@
 """A listed name as matching sees it: its words, what part each plays, and how much each says.
 
 Parts come from the list where it types them, else from the order of the words. Only distinctive parts can carry a
-match: legal forms,
-particles and generic words ("Trading Company") never do.
+match: legal forms, particles and generic words ("Trading Company") never do.
 """
 
 import re
@@ -55,8 +54,7 @@ class NameForm:
     """One way of writing one alias of one party: folded ``words`` and their ``parts``, in order.
 
     ``typed`` says that the parts are the list's own, not guessed from the order; ``lists`` counts the lists that know
-    the party by this
-    one distinctive word (0 unless some list prints it all by itself).
+    the party by this one distinctive word (0 unless some list prints it all by itself).
     """
 
     party: int
@@ -252,9 +250,7 @@ def _part_of(word: str) -> Part:
 
 
 def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]] | None:
-    """The same name with particles and split syllables written onto the next word (Al-Darnawi, Aldarnawi; Jong Un,
-    Jongun).
-    """
+    """The name with particles and syllables written onto the next word (Al-Darnawi: Aldarnawi; Jong Un: Jongun)."""
     out_words: list[str] = []
     out_parts: list[Part] = []
     onto = ""

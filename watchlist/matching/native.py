@@ -1,8 +1,7 @@
 """Chinese, Japanese and Korean names, matched by characters in their own script.
 
 Chinese and Japanese put no space between words, so a listed name is looked for at every character. Korean writes
-particles onto a name
-(푸틴은), so a listed name has to stand at the start of a word and may be followed by a particle.
+particles onto a name (푸틴은), so a listed name has to stand at the start of a word and may be followed by a particle.
 """
 
 import re
@@ -154,9 +153,7 @@ def _longest_first(name: NativeName) -> tuple[int, str, int]:
 
 
 def _end_of(text: str, at: int, characters: str) -> int | None:
-    """Where ``characters`` end when they stand in ``text`` from ``at``, with spaces or middle dots allowed between
-    them.
-    """
+    """Where ``characters`` end when they stand in ``text`` from ``at``; spaces and middle dots may part them."""
     position = at
     for number, character in enumerate(characters):
         while number and position < len(text) and _BETWEEN.match(text[position]):

@@ -12,8 +12,8 @@ from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
 from watchlist.text.scripts import UNSPACED, Script
 
 # A Korean name of three syllables is borne by thousands, and so is a Chinese one of two or three characters: the
-# article has to say
-# which country or office is meant. Longer names (transcribed foreigners, organisations) are their own.
+# article has to say which country or office is meant. Longer names (transcribed foreigners, organisations) are their
+# own.
 COMMON_LENGTH = 3
 
 

@@ -129,9 +129,7 @@ def _coverage(form: NameForm, candidate: Candidate, generic_near: Mapping[int, s
 
 
 def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int, str]:
-    """Generic words of the listed name that the text says beside it in other words (Group: grupo, группа), by their
-    place in the form.
-    """
+    """Generic words of the name that the text says in other words (Group: grupo), by their place in the form."""
     found = {step.part_at for step in candidate.steps}
     near = concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)
     said: dict[int, str] = {}
@@ -157,9 +155,7 @@ def _several_words(form: NameForm, coverage: float, generic_near: Mapping[int, s
 
 
 def _is_word_of_its_own(step: Step, page: Page, form: NameForm) -> bool:
-    """Whether the one distinctive word of a name is really it: no everyday word, no place, and no other word that
-    news knows better.
-    """
+    """Whether a name's one distinctive word is really it: not everyday, no place, no word that news knows better."""
     sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
     if sense.everyday or sense.concepts or is_place(sense) or len(surface) < 3 or rarity().is_everyday(reading.folded):
         return False
@@ -257,9 +253,7 @@ def _printed(form: NameForm) -> str:
 
 
 def _goes_on(candidate: Candidate, page: Page) -> bool:
-    """Whether a capitalised word that nothing explains stands directly beside the span: the name in the text is a
-    longer one.
-    """
+    """Whether an unexplained capitalised word stands directly beside the span: the name in the text is a longer one."""
     for place, link in ((candidate.first - 1, candidate.first - 1), (candidate.last + 1, candidate.last)):
         if not 0 <= place < len(page.tokens) or page.breaks[link] is not Break.NONE or not page.cased:
             continue

@@ -27,8 +27,8 @@ _SOFT = frozenset(" \u00a0\u202f\t-‐‑–—'’\"«»„“”‘`‹›*_·
 class Page:
     """Words of one field with their senses; ``breaks[i]`` stands between word i and word i + 1.
 
-    ``is_headline`` says that it writes most words with a capital; ``cased`` is False when the field writes no
-    capitals, or nothing but capitals, so that they say nothing.
+    ``is_headline`` says that it writes most words with a capital; ``cased`` is False when the field writes no capitals,
+    or nothing but capitals, so that they say nothing.
     """
 
     field: Field

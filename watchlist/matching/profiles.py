@@ -37,8 +37,8 @@ class Profile:
     """Facts of all listings of one party; ``roles`` are concepts of the lexicon ("role:president"), ``identifiers``
     normalised values.
 
-    ``fame`` counts names: the more spellings lists print of a party, the likelier news means it; ``armed`` says that
-    it is listed for terror.
+    ``fame`` counts names: the more spellings lists print of a party, the likelier news means it; ``armed`` says that it
+    is listed for terror.
     """
 
     countries: frozenset[str]

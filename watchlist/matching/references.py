@@ -77,9 +77,7 @@ def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]]) -> 
 
 
 def _families_of_others(index: Index, pages: Sequence[Page]) -> frozenset[int]:
-    """Family names that the article gives to somebody with a given name that no listed bearer has: then it means
-    them.
-    """
+    """Family names that the article gives to somebody with a given name that no listed bearer has."""
     words: set[int] = set()
     for page in pages:
         for at, sense in enumerate(page.senses):

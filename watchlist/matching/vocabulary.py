@@ -38,9 +38,8 @@ class How(IntEnum):
     TYPO = 4
 
 
-# What each way of reading is worth (1 = the same word). An inflected or transliterated name is as much the name as
-# the listed form;
-# a typo may be another name.
+# What each way of reading is worth (1 = the same word). An inflected or transliterated name is as much the name as the
+# listed form; a typo may be another name.
 QUALITY = {How.SAME: 1.0, How.TRANSLITERATED: 0.98, How.INFLECTED: 0.96, How.VOWELS: 0.88, How.TYPO: 0.86}
 QUALITY_OF_TWO_TYPOS = 0.78
 
@@ -175,18 +174,14 @@ class Vocabulary:
                     yield number, QUALITY[How.INFLECTED], How.INFLECTED
 
     def _is_alike(self, folded: str, number: int) -> bool:
-        """Whether two spellings of one sound in one script also look alike; romanisations differ by a letter or two,
-        not by half.
-        """
+        """Whether spellings of one sound in one script also look alike: romanisations differ by a letter or two."""
         return (
             bool(OSA.normalized_similarity(folded, self.words[number], score_cutoff=LEAST_ALIKE))
             or not self.words[number].isascii()
         )
 
     def _by_typo(self, folded: str) -> Iterator[tuple[int, float, How]]:
-        """Listed words within the edit budget, or of the same consonants; never for a word that news itself uses
-        often.
-        """
+        """Listed words within the edit budget, or of the same consonants; never for a word that news itself knows."""
         if len(folded) < SHORTEST_TYPO or rarity().of(folded).articles:
             return
         for number in self._by_consonants.get(_consonants(folded) or "", ()):

@@ -1,10 +1,8 @@
 """The whole scoring policy in one table: what each feature of a match is worth, and why.
 
-A score starts from how the name was found and is moved by what the article adds or takes away; it ends between 0 and
-1. A match that the
-rules of support do not carry ("a weak alias, a bare surname or a common name without support is review at most") is
-held just below the
-alert threshold, whatever its sum.
+A score starts from how the name was found and is moved by what the article adds or takes away; it ends between 0 and 1.
+A match that the rules of support do not carry ("a weak alias, a bare surname or a common name without support is review
+at most") is held just below the alert threshold, whatever its sum.
 """
 
 from typing import NamedTuple
@@ -36,8 +34,8 @@ WEIGHTS: dict[str, Weight] = {
     "identifier": Weight(1.0, "a number or address of the listing stands in the text"),
     "same-name": Weight(1.0, "the two names are the same letters"),
     "same-words": Weight(1.0, "words that agree"),
-    # How well the words agree. Spelling differences cost little, because transliteration and grammar make them;
-    # typos cost more.
+    # How well the words agree. Spelling differences cost little, because transliteration and grammar make them; typos
+    # cost more.
     "spelling": Weight(-0.90, "the spelling differs"),
     "middle-name": Weight(0.04, "the middle name or patronymic agrees"),
     "missing-word": Weight(-0.12, "a word of the listed name is missing"),

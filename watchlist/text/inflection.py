@@ -1,10 +1,8 @@
 """Endings that languages put on names, in the alphabet of sound keys, and what the listed name ends with instead.
 
 One table serves Slavic, Baltic and the other languages that decline names, because keys have already made their
-spellings one:
-Путиным, Putinem and Putinom end in ``im``, ``em`` and ``om`` after the same ``putin``. Arabic and Hebrew put short
-words before a
-name; Turkish and English put an apostrophe and an ending behind it.
+spellings one: Путиным, Putinem and Putinom end in ``im``, ``em`` and ``om`` after the same ``putin``. Arabic and Hebrew
+put short words before a name; Turkish and English put an apostrophe and an ending behind it.
 """
 
 from collections.abc import Iterator
@@ -13,8 +11,7 @@ from functools import lru_cache
 SHORTEST_STEM = 4
 
 # What an ending may stand for at the end of the listed name. Sources: the declension tables of Russian, Ukrainian,
-# Bulgarian, Polish,
-# Czech, Slovak, Slovene and Croatian personal names in their academies' grammars.
+# Bulgarian, Polish, Czech, Slovak, Slovene and Croatian personal names in their academies' grammars.
 _BASES_BY_ENDING: dict[str, tuple[str, ...]] = {
     "a": ("", "o", "i"), "u": ("", "a", "o", "i"), "e": ("", "a", "o"), "i": ("", "a", "o"), "o": ("a", ""),
     "om": ("", "a", "o", "i"), "em": ("", "a", "o", "i"), "im": ("", "i"), "am": ("", "a"), "ami": ("", "a"),
@@ -55,9 +52,7 @@ def _bases(key: str) -> Iterator[str]:
 
 
 def without_prefixes(folded: str) -> tuple[str, ...]:
-    """An Arabic or Hebrew word without the short words written onto its front, longest first; empty when there are
-    none.
-    """
+    """An Arabic or Hebrew word without the short words written onto its front, longest first; empty without any."""
     prefixes = _ARABIC_PREFIXES if "؀" <= folded[:1] <= "ݿ" else _HEBREW_PREFIXES if "֐" <= folded[:1] <= "׿" else ()
     return tuple(
         folded[len(prefix) :] for prefix in prefixes if folded.startswith(prefix) and len(folded) - len(prefix) >= 3

@@ -1,8 +1,7 @@
 """Word tables: which words are particles, titles, legal forms, roles, countries, places.
 
 The tables are data (``watchlist/text/lexicon``), written for many languages at once: a word means what it means
-whatever the
-article's language, because lists and news mix languages freely.
+whatever the article's language, because lists and news mix languages freely.
 """
 
 from collections import defaultdict
@@ -55,8 +54,7 @@ class Lexicon:
 
     ``given_names`` are groups of names that are one name in different languages (Volodymyr, Vladimir).
     ``country_phrases`` maps the first folded word of a country name of several words to its (words, ISO code) pairs;
-    ``places`` are
-    folded names of countries and cities, those of several words joined by a space.
+    ``places`` are folded names of countries and cities, those of several words joined by a space.
     """
 
     classes: Mapping[str, frozenset[str]]

@@ -44,9 +44,7 @@ class Rarity:
         return self.counts.get(folded, UNSEEN)
 
     def is_everyday(self, folded: str) -> bool:
-        """Whether news writes the word in lower case so often that its capital says little (title case, start of a
-        sentence).
-        """
+        """Whether news writes the word in lower case so often that its capital says little (title case)."""
         count = self.of(folded)
         return count.articles >= 5 and count.lower_percent >= 20
 

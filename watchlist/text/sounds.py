@@ -1,12 +1,10 @@
 """Sound keys: one spelling for the many Latin, Cyrillic and Greek spellings of the same name.
 
 Newsrooms write Shoigu, Schoigu, Choïgou, Šojgu, Szojgu and Шойгу. A key maps each to the sounds they share. Where a
-spelling is
-ambiguous (ch is Russian ч in English, ш in French, х in German) a word has several keys, and two words may be the
-same name when
-they share one. Keys use capitals for sounds that the Latin alphabet writes with more than one letter: S (ш), Z (ж), C
-(ч), T (ц), H (х).
-Sources: ISO 9, BGN/PCGN, the romanisations of the EU's languages as the names on the EU list print them.
+spelling is ambiguous (ch is Russian ч in English, ш in French, х in German) a word has several keys, and two words may
+be the same name when they share one. Keys use capitals for sounds that the Latin alphabet writes with more than one
+letter: S (ш), Z (ж), C (ч), T (ц), H (х). Sources: ISO 9, BGN/PCGN, the romanisations of the EU's languages as the
+names on the EU list print them.
 """
 
 import unicodedata
