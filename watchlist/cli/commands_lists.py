@@ -1,13 +1,10 @@
 """The lists door by hand: update, status, search, show, programmes."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn
-
-if TYPE_CHECKING:
-    from watchlist.jobs.lookup import Register
+from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, code_of_checks, given, now, warn
 
 app = typer.Typer(help="The lists: fetch them, look into them.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -49,8 +46,7 @@ def status(
     with options.opened(exclusive=False) as (configuration, store):
         known = [store.lists.state(entry.name) for entry in configuration.lists]
     print(states(known, now()))
-    good = all(state.outcome in {"ok", "unchanged"} for state in known)
-    raise typer.Exit(Code.DONE if good else Code.INCOMPLETE)
+    raise typer.Exit(code_of_checks(state.outcome for state in known))
 
 
 @app.command()
@@ -66,7 +62,7 @@ def search(
     from watchlist.cli.show_lists import found_parties
     from watchlist.jobs.lookup import search_parties
 
-    register = _register(given(context, config, verbose, quiet))
+    register = given(context, config, verbose, quiet).register()
     print(found_parties(search_parties(register, name, limit)))
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
 
@@ -83,7 +79,7 @@ def show(
     from watchlist.cli.show_party import whole_party
     from watchlist.jobs.lookup import party_of
 
-    register = _register(given(context, config, verbose, quiet))
+    register = given(context, config, verbose, quiet).register()
     party = party_of(register, listing)
     if party is None:
         warn(f"no listing is called {listing!r}; find it with: watchlist lists search NAME")
@@ -100,7 +96,7 @@ def programmes(
     from watchlist.cli.words import columns
     from watchlist.jobs.lookup import count_programmes
 
-    register = _register(given(context, config, verbose, quiet))
+    register = given(context, config, verbose, quiet).register()
     print(
         columns(
             (each.list_name, each.code, f"{each.listings:,}", ", ".join(each.regimes))
@@ -108,13 +104,3 @@ def programmes(
         )
     )
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
-
-
-def _register(options: Given) -> "Register":
-    from watchlist.jobs.lookup import read_register
-
-    with options.opened(exclusive=False) as (configuration, store):
-        register = read_register(store, configuration, now(), options.track)
-    for fault in register.missing:
-        warn(f"list {fault.where}: {fault.what}" + (f"; {fault.remedy}" if fault.remedy else ""))
-    return register

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchlist.cli.app import app
-from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn
+from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn, warn_of_lists
+from watchlist.cli.words import fault
 
 if TYPE_CHECKING:
     from watchlist.jobs.watch import Watch
@@ -42,8 +43,8 @@ def scan(
         if out or networks
         else _scan_to_people(options, watch, paths)
     )
-    for fault in faults:
-        warn(f"{fault.where}: {fault.what}" + (f"; {fault.remedy}" if fault.remedy else ""))
+    for each in faults:
+        warn(fault(each))
     raise typer.Exit(Code.INCOMPLETE if watch.missing or faults else Code.DONE)
 
 
@@ -78,8 +79,7 @@ def _local_watch(options: Given) -> "Watch | None":
 
     with options.opened(exclusive=False) as (configuration, store):
         watch = local_watch(store, configuration, now(), options.track)
-    for fault in watch.missing:
-        warn(f"list {fault.where}: {fault.what}" + (f"; {fault.remedy}" if fault.remedy else ""))
+    warn_of_lists(watch.missing)
     return watch if watch.snapshots else None
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, given, now
+from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, code_of_checks, given, now
 
 app = typer.Typer(
     help="The sources of news: how they are, what they give.", no_args_is_help=True, rich_markup_mode=None
@@ -22,8 +22,7 @@ def status(
     with options.opened(exclusive=False) as (configuration, store):
         known = [store.sources.state(entry.name) for entry in configuration.sources]
     print(states(known, now()))
-    good = all(state.outcome in {"ok", "unchanged"} for state in known)
-    raise typer.Exit(Code.DONE if good else Code.INCOMPLETE)
+    raise typer.Exit(code_of_checks(state.outcome for state in known))
 
 
 @app.command("test")

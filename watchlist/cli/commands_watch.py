@@ -57,13 +57,9 @@ def networks(
 ) -> None:
     """List the networks; with a name, their members and how these are linked."""
     from watchlist.cli.show_networks import all_networks, one_network
-    from watchlist.jobs.lookup import networks_called, read_register
+    from watchlist.jobs.lookup import networks_called
 
-    options = given(context, config, verbose, quiet)
-    with options.opened(exclusive=False) as (configuration, store):
-        register = read_register(store, configuration, now(), options.track)
-    for fault in register.missing:
-        warn(f"list {fault.where}: {fault.what}" + (f"; {fault.remedy}" if fault.remedy else ""))
+    register = given(context, config, verbose, quiet).register()
     found = networks_called(register, name or "")
     if not found:
         warn(f"no network is called {name!r}" if name else "the lists that can be read state no network")

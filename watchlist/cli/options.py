@@ -2,7 +2,7 @@
 
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from watchlist.cli.progress import shown, unshown
+from watchlist.cli.words import fault
+from watchlist.model import Fault
 
 if TYPE_CHECKING:
     from watchlist.config import Config
+    from watchlist.jobs.lookup import Register
     from watchlist.jobs.steps import Track
     from watchlist.store import Store
 
@@ -63,6 +66,15 @@ class Given:
         with Store.open(config.state, exclusive=exclusive) as store:
             yield config, store
 
+    def register(self) -> "Register":
+        """The parties of all lists that can be read; those that cannot are told on standard error."""
+        from watchlist.jobs.lookup import read_register
+
+        with self.opened(exclusive=False) as (config, store):
+            register = read_register(store, config, now(), self.track)
+        warn_of_lists(register.missing)
+        return register
+
     @property
     def track(self) -> "Track":
         """Progress bars for somebody who watches, on standard error."""
@@ -87,6 +99,17 @@ def given(context: typer.Context, config: Path | None, verbose: int, quiet: bool
 def warn(text: str) -> None:
     """Tell on standard error what is wrong."""
     print(text, file=sys.stderr)
+
+
+def warn_of_lists(missing: Iterable[Fault]) -> None:
+    """Tell which lists could not be read."""
+    for each in missing:
+        warn(f"list {fault(each)}")
+
+
+def code_of_checks(outcomes: Iterable[str]) -> Code:
+    """``DONE`` when the last check of every list or source went well."""
+    return Code.DONE if all(outcome in {"ok", "unchanged"} for outcome in outcomes) else Code.INCOMPLETE
 
 
 def now() -> datetime:

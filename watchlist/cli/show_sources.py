@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from watchlist.cli.show_lists import ago
-from watchlist.cli.words import columns, count, line
+from watchlist.cli.words import columns, count, fault, line
 from watchlist.model import Fault, Found, Funnel, SourceState
 
 SHOWN = 20
@@ -37,9 +37,7 @@ def funnel(counts: Funnel) -> str:
 
 def faults(unread: Sequence[Fault]) -> str:
     """What could not be read, a line each."""
-    return "\n".join(
-        line(f"! {each.where}: {each.what}" + (f"; {each.remedy}" if each.remedy else "")) for each in unread
-    )
+    return "\n".join(line(f"! {fault(each)}") for each in unread)
 
 
 def offered(found: Found) -> str:

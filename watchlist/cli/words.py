@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from watchlist.model import Fault
+
 _OBEYED = frozenset({"Cc", "Cs"})
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -31,6 +33,11 @@ def columns(rows: Iterable[Sequence[object]], indent: int = 2) -> str:
         ).rstrip()
         for row in cells
     )
+
+
+def fault(one: Fault) -> str:
+    """Where something failed, what happened, and what to do."""
+    return f"{one.where}: {one.what}" + (f"; {one.remedy}" if one.remedy else "")
 
 
 def count(number: int, one: str, many: str = "") -> str:
