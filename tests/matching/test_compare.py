@@ -11,8 +11,8 @@ from watchlist.model import PartyType
 ALERT = MatchingOptions().alert
 PERSON = PartyType.PERSON
 ORGANIZATION = PartyType.ORGANIZATION
-WORDS = st.sampled_from("Vladimir Putin Sergei Shoigu Ivanov Wladimir Kim Jong Un al Darnawi V".split())  # noqa: SIM905
-NAMES = st.lists(WORDS, min_size=1, max_size=4).map(" ".join)
+WORDS = st.sampled_from("Vladimir Putin Sergei Shoigu Ivanov Kim Jong Un al Darnawi V".split())  # noqa: SIM905
+NAMES = st.lists(WORDS, min_size=1, max_size=4, unique=True).map(" ".join)
 
 
 def score(one: str, other: str, party_type: PartyType | None = None) -> float:
