@@ -14,7 +14,7 @@ JOIN_WINDOW = timedelta(days=14)
 """How long after its first article a story takes copies; later the same words are news again."""
 
 CONTAINED = 0.5
-"""Share of the shorter text that must stand in the longer one (measured: docs/decisions/near-copies.md)."""
+"""Share of the shorter text that must stand in the longer one (measured: docs/decisions/004-near-copies.md)."""
 
 LEAST_SHARED = 6
 """Shingles that must be shared; fewer are a formula ("told reporters on Monday that"), not a copy."""
