@@ -79,7 +79,7 @@ def count_news(folder: Path) -> News:
 
 def is_counted(word: str) -> bool:
     """Numbers and monsters are no words."""
-    return not word.isdigit() and len(word) <= 30
+    return bool(word) and not word.isdigit() and len(word) <= 30
 
 
 def count_names(listings: list[Listing]) -> tuple[Counter[str], Counter[str], Counter[str]]:

@@ -167,7 +167,6 @@ def test_two_parties_of_one_name_are_both_told() -> None:
     assert {match.party, *match.also} == {"us-ofac-sdn:one", "us-ofac-sdn:two"}
 
 
-@pytest.mark.xfail(strict=True, reason="between equals the party that was put in first wins, so order decides")
 def test_two_parties_of_one_name_are_told_the_same_in_any_order() -> None:
     """Which of two namesakes is the party and which stands in ``also`` does not depend on their order."""
     text = "Konstantin Kosachev spoke."

@@ -158,7 +158,6 @@ def test_vessels_need_a_word_for_a_vessel(text: str, found: list[str]) -> None:
         pytest.param(
             "Coins went to 0x098b716b8aaf21512996dc57eb0615e2383e2f96.",
             [("0x098b716b8aaf21512996dc57eb0615e2383e2f96", "lazarus")],
-            marks=pytest.mark.xfail(strict=True, reason="an Ethereum address in small letters is the same address"),
         ),
     ],
 )
@@ -194,21 +193,16 @@ def test_ranking(best: str, middle: str, worst: str) -> None:
             "The militants of the Party of God fired rockets in Lebanon.",
             "en",
             "hizballah",
-            marks=pytest.mark.xfail(strict=True, reason="a distinctive word of four letters or less counts as acronym"),
         ),
         pytest.param(
             "The Korea Mining Development Trading Corporation sold missiles.",
             "en",
             "komid",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a long full name of ordinary words is dropped without support"
-            ),
         ),
         pytest.param(
             "The ship Lady R docked.",
             "en",
             "ladyr",
-            marks=pytest.mark.xfail(strict=True, reason="a vessel of two everyday words needs its country as well"),
         ),
         pytest.param(
             "Wagner chief Yevgeny Prigozhin spoke. The Wagner fighters left.",
@@ -218,7 +212,7 @@ def test_ranking(best: str, middle: str, worst: str) -> None:
         ),
     ],
 )
-def test_full_names_that_are_not_told_yet(text: str, language: str, id_: str) -> None:
+def test_full_names_are_told_without_more_support(text: str, language: str, id_: str) -> None:
     """A full name, or a short one with support, is told (design, rules 1 and 2)."""
     assert id_ in {party for _, party, _ in told(text, language)}
 

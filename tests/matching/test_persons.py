@@ -223,30 +223,24 @@ def test_ranking(best: str, middle: str, worst: str) -> None:
             "en",
             [("Sergei Shoigu", SHOIGU), ("Vladimir Putin", PUTIN)],
             id="and between two full names",
-            marks=pytest.mark.xfail(strict=True, reason="'and' counts as a particle, so each name seems to go on"),
         ),
         pytest.param(
             "Kim Jong-un inspected the factory.",
             "en",
             [("Kim Jong-un", "kim")],
             id="second syllable in lower case",
-            marks=pytest.mark.xfail(
-                strict=True, reason="a syllable in lower case behind a hyphen is no part of a name"
-            ),
         ),
         pytest.param(
             "Vladimir Poutine a parlé mardi.",
             "fr",
             [("Vladimir Poutine", PUTIN)],
             id="French -ine",
-            marks=pytest.mark.xfail(strict=True, reason="the French spelling -ine is taken for an inflection"),
         ),
         pytest.param(
             "Evgueni Prigojine est mort.",
             "fr",
             [("Evgueni Prigojine", "prigozhin")],
             id="French -jine",
-            marks=pytest.mark.xfail(strict=True, reason="the French spelling -ine is taken for an inflection"),
         ),
         pytest.param(
             "Als Putin, Vladimir eingetragen.",
@@ -257,12 +251,11 @@ def test_ranking(best: str, middle: str, worst: str) -> None:
         ),
     ],
 )
-def test_full_names_that_are_not_alerts_yet(text: str, language: str, expected: list[tuple[str, str]]) -> None:
+def test_full_names_in_other_dress_are_alerts(text: str, language: str, expected: list[tuple[str, str]]) -> None:
     """A full name is an alert, however it is joined to its neighbours (design, rules 1 and 2)."""
     assert alerts(text, language) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="'and' counts as a particle, so it may stand inside a name")
 def test_a_conjunction_parts_two_people() -> None:
     """Somebody called Putin and somebody called Vladimir are no Vladimir Putin."""
     assert told("He met Sergei Putin and Vladimir Shoigu.", "en") == []

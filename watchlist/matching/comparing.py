@@ -31,7 +31,8 @@ def _compare_one(query: str, candidate: str, party_type: PartyType) -> Compariso
         return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
     if is_native(query) or is_native(candidate):
         return Comparison(0.0, candidate, ())
-    scored = [_score(left, right) for left in _forms(query, party_type) for right in _forms(candidate, party_type)]
+    pairs = [(left, right) for left in _forms(query, party_type) for right in _forms(candidate, party_type)]
+    scored = [_score(*pair) for left, right in pairs for pair in ((left, right), (right, left))]
     score, lines = max(scored, key=lambda entry: entry[0], default=(0.0, ()))
     return Comparison(round(score, 4), candidate, lines)
 

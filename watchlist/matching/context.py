@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from watchlist.matching.page import Break, Page
-from watchlist.text.lexicon import lexicon
+from watchlist.text.lexicon import lexicon, stem
 
 NEAR = 6
 # Languages whose names decline; elsewhere an ending on a name is more likely another name.
@@ -46,33 +46,29 @@ class Context:
     """Facts of the whole article: ISO codes of countries it speaks of, and whether its language declines names."""
 
     countries: frozenset[str]
-    concepts: frozenset[str]
     inflecting: bool
-    comentioned: frozenset[str] = frozenset()
 
 
 def read_context(pages: tuple[Page, ...], language: str) -> Context:
     """The context of an article's fields taken together."""
     countries: set[str] = set()
-    concepts: set[str] = set()
     for page in pages:
         for at, sense in enumerate(page.senses):
             countries |= sense.countries
-            concepts |= sense.concepts
             countries |= _country_phrase(page, at)
-    return Context(frozenset(countries), frozenset(concepts), language in INFLECTING or not language)
+    return Context(frozenset(countries), language in INFLECTING or not language)
 
 
 def _country_phrase(page: Page, at: int) -> set[str]:
     """ISO codes of country names of several words that start at a word."""
-    phrases = lexicon().country_phrases.get(page.senses[at].folded, ())
+    phrases = lexicon().country_phrases.get(stem(page.senses[at].folded), ())
     return {code for words, code in phrases if _follows(page, at, words)}
 
 
 def _follows(page: Page, at: int, words: tuple[str, ...]) -> bool:
-    return len(words) <= len(page.senses) - at and all(
-        page.senses[at + step].folded == word for step, word in enumerate(words)
-    )
+    if len(words) > len(page.senses) - at:
+        return False
+    return all(stem(page.senses[at + step].folded) == stem(word) for step, word in enumerate(words))
 
 
 def concepts_near(page: Page, first: int, last: int, reach: int = NEAR) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from watchlist.matching.assessment import Judgement, Place
 from watchlist.matching.index import Index
 from watchlist.matching.page import Page
+from watchlist.matching.profiles import folded_address
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, MatchKind
 
@@ -20,10 +21,12 @@ def judge_identifiers(index: Index, page: Page) -> Iterator[Judgement]:
         return
     for found in _CANDIDATE.finditer(page.text):
         plain = found["plain"]
-        for value in (f"IMO{found['imo']}",) if plain is None else (plain, plain.upper()):
+        for value in (f"IMO{found['imo']}",) if plain is None else (folded_address(plain), plain.upper()):
             bearers = index.identifiers.get(value, ())
             if bearers:
-                yield _judgement(index, page, bearers[0], found.start(), found.end())
+                yield _judgement(
+                    index, page, min(bearers, key=lambda bearer: index.parties[bearer].id), found.start(), found.end()
+                )
                 break
 
 

@@ -37,7 +37,8 @@ class Index:
     """Everything that screening looks up. Numbers stand for parties, forms and vocabulary words.
 
     ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that
-    consist of it alone; ``families`` maps a word to the forms that have it as family name; ``middle_names`` are a
+    consist of it alone; ``families`` maps a word to the forms that have it as family name; ``linked`` are parties
+    that a list relates to it; ``middle_names`` are a
     person's, where a list types them; ``nicknames`` maps a person to the words that are a whole name of it.
     """
 
@@ -51,6 +52,7 @@ class Index:
     families: Mapping[int, tuple[int, ...]]
     nicknames: Mapping[int, tuple[int, ...]]
     middle_names: Mapping[int, frozenset[str]]
+    linked: Mapping[int, frozenset[int]]
     anchors: frozenset[int]
     native: NativeNames
     identifiers: Mapping[str, tuple[int, ...]]
@@ -82,6 +84,7 @@ class Index:
             families=_families(forms, form_words),
             nicknames=_nicknames(forms, singles),
             middle_names=_middle_names(forms),
+            linked=_linked(parties),
             anchors=frozenset(first for first, _ in pairs) | frozenset(singles),
             native=NativeNames.build(parties, muted),
             identifiers=_identifiers(profiles),
@@ -146,6 +149,20 @@ def _middle_names(forms: Sequence[NameForm]) -> dict[int, frozenset[str]]:
                 word for word, part in zip(form.words, form.parts, strict=True) if part is Part.MIDDLE
             )
     return {party: frozenset(found) for party, found in words.items() if found}
+
+
+def _linked(parties: Sequence[Party]) -> dict[int, frozenset[int]]:
+    """Parties that some list relates to each other, both ways."""
+    of_listing = {listing: number for number, party in enumerate(parties) for listing in party.listing_ids}
+    found: dict[int, set[int]] = defaultdict(set)
+    for number, party in enumerate(parties):
+        for listing in party.listings:
+            for relation in listing.relations:
+                other = of_listing.get(relation.target, number)
+                if other != number:
+                    found[number].add(other)
+                    found[other].add(number)
+    return {number: frozenset(others) for number, others in found.items()}
 
 
 def _identifiers(profiles: Sequence[Profile]) -> dict[str, tuple[int, ...]]:

@@ -29,10 +29,9 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
     weighed = []
     for name in found.names:
         added = support(index.profiles[name.party], page, (at, at), context)
-        weighed.append(
-            (round(sum(one.weight for one in added), 4), index.profiles[name.party].fame, -name.party, name, added)
-        )
-    *_, name, added = max(weighed, key=lambda entry: entry[:3])
+        rank = (-round(sum(one.weight for one in added), 4), -index.profiles[name.party].fame)
+        weighed.append((*rank, index.parties[name.party].id, name, added))
+    *_, name, added = min(weighed, key=lambda entry: entry[:3])
     common = index.parties[name.party].type is PartyType.PERSON and len(name.characters) <= COMMON_LENGTH
     weak = name.alias.kind is AliasKind.WEAK
     features = {one.feature for one in added}

@@ -24,6 +24,7 @@ WELL_KNOWN_LISTS = 2
 LEAST_COVERAGE = 0.72
 # From this length on a single word that is spelled a little differently is still hardly another word.
 LONG_WORD = 7
+MANY_WORDS = 4
 
 
 def judge_organization(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -45,7 +46,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
     added = support(profile, page, (candidate.first, candidate.last), context)
     added += _kind_of_party(form, candidate, page, armed=profile.armed)
     features = {one.feature for one in added}
-    lean = started.feature in {"name-rare-word", "name-partial"} or form.ordinary
+    lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(form)
     if lean and not {"country", "kind-of-party"} & features:
         return None
     return Judgement(
@@ -75,7 +76,7 @@ def _started(
     if len(distinctive) == 1 and not _is_one_phrase(candidate):
         return None
     if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
-        if not _is_word_of_its_own(distinctive[0], page, form):
+        if not _is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
             return None
         if sum(part in SIGNIFICANT for part in form.parts) == 1:
             return _one_word(form, candidate, page, armed=armed)
@@ -89,7 +90,7 @@ def _is_supported(
 ) -> bool:
     """Whether the article carries the name to an alert (the rule of support)."""
     found = {step.part_at for step in candidate.steps}
-    if form.ordinary:
+    if _is_short_of_distinction(form):
         return bool({"kind-of-party", "country"} & features)
     drops_legal_form = any(part is Part.LEGAL and at not in found for at, part in enumerate(form.parts))
     if started.feature in {"name-rare-word", "name-short-word"}:
@@ -154,12 +155,12 @@ def _several_words(form: NameForm, coverage: float, generic_near: Mapping[int, s
     return evidence("name-partial", coverage, name)
 
 
-def _is_word_of_its_own(step: Step, page: Page, form: NameForm) -> bool:
+def _is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -> bool:
     """Whether a name's one distinctive word is really it: not everyday, no place, no word that news knows better."""
     sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
     if sense.everyday or sense.concepts or is_place(sense) or len(surface) < 3 or rarity().is_everyday(reading.folded):
         return False
-    if sense.script in CASED and _is_acronym(form.alias.text, reading.folded):
+    if alone and sense.script in CASED and _is_acronym(form.alias.text, reading.folded):
         other_script = (
             reading.how is How.TRANSLITERATED and not surface.isascii() and len(surface) == len(reading.folded)
         )
@@ -208,6 +209,11 @@ def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: 
     return (
         whole and _says_case(candidate, page) and capital and len(candidate.steps) > 1 and not _goes_on(candidate, page)
     )
+
+
+def _is_short_of_distinction(form: NameForm) -> bool:
+    """Whether a name is a few ordinary words; many of them in a row are distinctive again."""
+    return form.type is PartyType.ORGANIZATION and form.ordinary and len(form.core) < MANY_WORDS
 
 
 def _is_one_phrase(candidate: Candidate) -> bool:

@@ -44,8 +44,11 @@ class Page:
         return at == 0 or self.breaks[at - 1] is Break.HARD
 
     def names(self, at: int) -> bool:
-        """Whether the word may be part of a proper name: it is capitalised, or capitals say nothing here."""
-        return self.senses[at].capital or not self.cased
+        """Whether the word may be part of a proper name: capitalised, hyphened to such a word, or in a text without
+        case.
+        """
+        hyphened = at > 0 and self.text[self.tokens[at - 1].end : self.tokens[at].start] == "-"
+        return self.senses[at].capital or not self.cased or (hyphened and self.senses[at - 1].capital)
 
 
 def read_page(field: Field, text: str, vocabulary: Vocabulary) -> Page:

@@ -1,4 +1,4 @@
-"""What the lists say about a party that an article can confirm: countries, roles, sex, age, numbers, fame."""
+"""What the lists say about a party that an article can confirm: countries, roles, numbers, fame."""
 
 import re
 from dataclasses import dataclass
@@ -43,9 +43,6 @@ class Profile:
 
     countries: frozenset[str]
     roles: frozenset[str]
-    women: bool
-    men: bool
-    birth_years: frozenset[int]
     identifiers: frozenset[str]
     lists: int
     fame: int
@@ -65,15 +62,10 @@ def profile_of(party: Party) -> Profile:
         if label.startswith("role:")
     }
     countries = {code for listing in party.listings for code in (*listing.countries, *_programme_countries(listing))}
-    genders = {listing.gender[:1].casefold() for listing in party.listings if listing.gender}
-    births = {birth for listing in party.listings for birth in listing.births}
     aliases = [alias for listing in party.listings for alias in listing.aliases]
     return Profile(
         countries=frozenset(countries),
         roles=frozenset(roles),
-        women="f" in genders,
-        men="m" in genders,
-        birth_years=frozenset(year for birth in births for year in range(birth.earliest.year, birth.latest.year + 1)),
         identifiers=frozenset(
             filter(None, (normal_identifier(one) for listing in party.listings for one in listing.identifiers))
         ),
@@ -101,10 +93,17 @@ def normal_identifier(identifier: Identifier) -> str:
         digits = re.sub(r"\D", "", value)
         return f"IMO{digits}" if len(digits) == 7 else ""
     if (wallet := _WALLET.search(value)) is not None:
-        return wallet.group()
+        return folded_address(wallet.group())
     plain = re.sub(r"[\s./-]", "", value).upper()
     is_long = plain.isalnum() and len(plain) >= 9 and sum(letter.isdigit() for letter in plain) >= 6
     return plain if is_long else ""
+
+
+def folded_address(address: str) -> str:
+    """An Ethereum address without the capitals that only carry its checksum (ERC-55); other addresses mean their
+    case.
+    """
+    return address.lower() if address.startswith("0x") else address
 
 
 def _programme_countries(listing: Listing) -> tuple[str, ...]:

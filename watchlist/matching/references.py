@@ -98,7 +98,7 @@ def _bare(index: Index, page: Page, at: int, context: Context, others: frozenset
                 bearers.setdefault(index.forms[form].party, (form, reading))
     if not bearers or _has_other_given_name(index, page, at, list(bearers)):
         return None
-    party, (form, reading) = max(bearers.items(), key=lambda bearer: _likelihood(index, page, at, context, bearer[0]))
+    party, (form, reading) = min(bearers.items(), key=lambda bearer: _rank(index, page, at, context, bearer[0]))
     profile = index.profiles[party]
     added = support(profile, page, (at, at), context)
     features = {one.feature for one in added}
@@ -135,10 +135,11 @@ def _spelled(page: Page, at: int, reading: Reading) -> list[Evidence]:
     return [evidence("spelling", shortfall, f"{page.tokens[at].surface} → {reading.folded}")] if shortfall > 0 else []
 
 
-def _likelihood(index: Index, page: Page, at: int, context: Context, party: int) -> tuple[float, int, int]:
+def _rank(index: Index, page: Page, at: int, context: Context, party: int) -> tuple[float, int, str]:
+    """What the article says for a party, most first; then how well known it is."""
     profile = index.profiles[party]
     added = support(profile, page, (at, at), context)
-    return (round(sum(one.weight for one in added), 4), profile.fame, -party)
+    return (-round(sum(one.weight for one in added), 4), -profile.fame, index.parties[party].id)
 
 
 def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int]) -> bool:

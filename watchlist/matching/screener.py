@@ -15,6 +15,7 @@ from watchlist.matching.page import Page, read_page
 from watchlist.matching.persons import judge_person
 from watchlist.matching.references import refer
 from watchlist.matching.settling import settle
+from watchlist.matching.weights import evidence
 from watchlist.model import Article, Field, Level, Match, Mention, PartyType
 
 
@@ -35,7 +36,7 @@ class Screener:
         judged = [judgement for page in pages for judgement in self._judge(page, context)]
         settled = settle(self._index, judged)
         full = {judgement.party for judgement in settled if self._level(judgement) is Level.ALERT}
-        settled = [_lifted(judgement, full) for judgement in settled]
+        settled = [self._lifted(judgement, full) for judgement in settled]
         named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
         taken = _taken(pages, settled)
         short = refer(self._index, pages, named, taken, context)
@@ -54,6 +55,17 @@ class Screener:
                 yield judgement
         yield from judge_native(self._index, page, context)
         yield from judge_identifiers(self._index, page)
+
+    def _lifted(self, judgement: Judgement, full: set[int]) -> Judgement:
+        """A weak, common or short name is supported by the full name elsewhere, or by a linked party that is named."""
+        if self._level(judgement) is Level.ALERT:
+            return judgement
+        linked = sorted(
+            self._index.parties[other].name for other in self._index.linked.get(judgement.party, frozenset()) & full
+        )
+        added = (evidence("co-mention", 1.0, "; ".join(linked)),) if linked else ()
+        supported = judgement.supported or judgement.party in full or bool(linked)
+        return replace(judgement, supported=supported, evidence=(*judgement.evidence, *added))
 
     def _level(self, judgement: Judgement) -> Level | None:
         options = self._index.options
@@ -75,11 +87,6 @@ class Screener:
             score=round(score, 4),
             evidence=judgement.evidence,
         )
-
-
-def _lifted(judgement: Judgement, full: set[int]) -> Judgement:
-    """A weak, common or short name is supported when the article names the same party in full."""
-    return replace(judgement, supported=True) if judgement.party in full and not judgement.supported else judgement
 
 
 def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set[int]]:

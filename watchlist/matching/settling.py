@@ -16,7 +16,7 @@ def settle(index: Index, judged: Iterable[Judgement]) -> list[Judgement]:
     return settled
 
 
-def _rank(index: Index, judgement: Judgement) -> tuple[float, ...]:
+def _rank(index: Index, judgement: Judgement) -> tuple[object, ...]:
     """Supported first, then more words, then score, then the primary name, then the better known party."""
     profile = index.profiles[judgement.party]
     wide = judgement.score >= index.options.review
@@ -27,7 +27,8 @@ def _rank(index: Index, judgement: Judgement) -> tuple[float, ...]:
         judgement.alias.kind is not AliasKind.PRIMARY,
         -profile.lists,
         -profile.fame,
-        judgement.party,
+        index.parties[judgement.party].id,
+        judgement.alias.text,
     )
 
 

@@ -119,7 +119,8 @@ class Vocabulary:
             capital=capital,
             upper=len(surface) > 1 and surface.isupper(),
             number=folded.isdigit(),
-            filler=words.is_a("particle", folded) or words.is_a("title", folded),
+            filler=(words.is_a("particle", folded) or words.is_a("title", folded))
+            and not words.is_a("conjunction", folded),
             everyday=rarity().is_everyday(folded) or words.is_a("everyday", folded),
             readings=readings,
             concepts=concepts,

@@ -27,7 +27,6 @@ WEIGHTS: dict[str, Weight] = {
     "name-partial": Weight(0.80, "most of the name is there"),
     "name-initials": Weight(0.76, "family name with initials"),
     "name-native": Weight(0.92, "the name in its own script"),
-    "name-romanised": Weight(0.84, "the Korean name read in Latin letters"),
     "name-vessel": Weight(0.90, "the name of the vessel or aircraft beside a word for one"),
     "name-surname": Weight(0.68, "only the family name"),
     "name-reference": Weight(0.93, "short for the full name elsewhere in the article"),

@@ -53,7 +53,8 @@ class Lexicon:
     """All tables, loaded once.
 
     ``given_names`` are groups of names that are one name in different languages (Volodymyr, Vladimir).
-    ``country_phrases`` maps the first folded word of a country name of several words to its (words, ISO code) pairs;
+    ``country_phrases`` maps the stem of the first word of a country name of several words to its (words, ISO code)
+    pairs;
     ``places`` are folded names of countries and cities, those of several words joined by a space.
     """
 
@@ -67,6 +68,11 @@ class Lexicon:
     def is_a(self, word_class: str, folded: str) -> bool:
         """Whether a folded word belongs to a class of ``name_words.tsv``."""
         return folded in self.classes[word_class]
+
+
+def stem(folded: str) -> str:
+    """A long word without the two letters that declension changes (Северная, Северной)."""
+    return folded[:-2] if len(folded) > 5 else folded
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +91,7 @@ def lexicon() -> Lexicon:
             if len(words) == 1:
                 labelled.append((code, words[0]))
             elif words:
-                phrases[words[0]].append((words, code))
+                phrases[stem(words[0])].append((words, code))
     return Lexicon(
         classes=classes,
         concepts=concepts,

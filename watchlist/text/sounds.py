@@ -9,7 +9,7 @@ names on the EU list print them.
 
 import unicodedata
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 
 from anyascii import anyascii
 
@@ -64,13 +64,10 @@ def sound_keys(word: str) -> tuple[str, ...]:
         lowered, script = anyascii(lowered).lower(), Script.LATIN
     if script is not Script.LATIN:
         return ()
-    choices = _read_latin(lowered)
-    keys: dict[str, None] = {}
-    for sounds in product(*choices):
-        keys.setdefault(_settle("".join(sounds)), None)
-        if len(keys) == MOST_KEYS:
-            break
-    return tuple(keys)
+    # French writes a Russian -in as -ine (Poutine, Prigojine), so that its readers do not hear a nasal.
+    spellings = (lowered, lowered[:-1]) if lowered.endswith("ine") and len(lowered) > 5 else (lowered,)
+    sounds = (letters for spelling in spellings for letters in product(*_read_latin(spelling)))
+    return tuple(islice(dict.fromkeys(_settle("".join(letters)) for letters in sounds), MOST_KEYS))
 
 
 def _read_latin(lowered: str) -> list[tuple[str, ...]]:
