@@ -29,7 +29,8 @@ def why(match: Match) -> str:
     if against:
         sentence += "; but " + _listed(against)
     if match.level is Level.REVIEW:
-        sentence += "; not enough for an alert"
+        held = next((one.detail for one in match.evidence if one.feature == "unsupported"), "")
+        sentence += f"; for review only: {held}" if held else "; not enough for an alert"
     return sentence + "."
 
 

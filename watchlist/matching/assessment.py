@@ -11,6 +11,7 @@ from watchlist.matching.vocabulary import How, Reading
 from watchlist.matching.weights import evidence
 from watchlist.model import Alias, Evidence, MatchKind
 from watchlist.text.inflection import after_elision
+from watchlist.text.lexicon import lexicon
 
 
 class Place(NamedTuple):
@@ -36,7 +37,7 @@ def place_of_words(page: Page, first: int, last: int) -> Place:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A place held against an alias of a party: evidence, and whether support carries it to an alert.
+    """A place held against an alias of a party: evidence, and why it is ``held`` back from an alert (empty when not).
 
     ``form`` is None for names that are not matched by words. ``words`` counts the words of the name that were found; it
     ranks competing judgements of the same place.
@@ -48,8 +49,13 @@ class Judgement:
     form: int | None
     words: int
     kind: MatchKind
-    supported: bool
+    held: str
     evidence: tuple[Evidence, ...]
+
+    @property
+    def supported(self) -> bool:
+        """Whether the rule of support carries it to an alert."""
+        return not self.held
 
     @property
     def score(self) -> float:
@@ -65,7 +71,8 @@ def support(profile: Profile, page: Page, span: tuple[int, int], context: Contex
         found.append(evidence("role", 1.0, ", ".join(role.partition(":")[2].replace("_", " ") for role in roles)))
     countries = sorted(profile.countries & context.countries)
     if countries:
-        found.append(evidence("country", 1.0, ", ".join(countries)))
+        names = lexicon().country_names
+        found.append(evidence("country", 1.0, ", ".join(names.get(code, code) for code in countries)))
     if profile.lists > 1:
         found.append(evidence("known", 1.0, f"{profile.lists} lists"))
     return found

@@ -44,6 +44,6 @@ def _judgement(index: Index, page: Page, party: int, start: int, end: int) -> Ju
         form=None,
         words=IDENTIFIER_WORDS,
         kind=MatchKind.IDENTIFIER,
-        supported=True,
+        held="",
         evidence=lines,
     )

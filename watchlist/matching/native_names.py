@@ -44,6 +44,6 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
         form=None,
         words=2,
         kind=MatchKind.EXACT,
-        supported=not (common or weak) or bool(features & {"role", "country", "co-mention"}),
+        held="" if features & {"role", "country"} else "a weak alias" if weak else "a common name" if common else "",
         evidence=lines,
     )

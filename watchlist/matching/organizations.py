@@ -9,6 +9,7 @@ from watchlist.matching.index import Index
 from watchlist.matching.names import PART_WEIGHT, SIGNIFICANT, NameForm, Part
 from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.persons import is_weak
+from watchlist.matching.profiles import Profile
 from watchlist.matching.vocabulary import How
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, PartyType
@@ -56,9 +57,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         form=candidate.form,
         words=len(candidate.steps) + len(generic_near),
         kind=kind_of([step.reading for step in candidate.steps], complete=coverage > 0.99),
-        supported=_is_supported(
-            form, candidate, started, features, weak=is_weak(form, profile.strong_names), armed=profile.armed
-        ),
+        held=_held(form, candidate, started, features, profile),
         evidence=(*lines, *added),
     )
 
@@ -85,22 +84,21 @@ def _started(
     return _several_words(form, coverage, generic_near)
 
 
-def _is_supported(
-    form: NameForm, candidate: Candidate, started: Evidence, features: set[str], *, weak: bool, armed: bool
-) -> bool:
-    """Whether the article carries the name to an alert (the rule of support)."""
+def _held(form: NameForm, candidate: Candidate, started: Evidence, features: set[str], profile: Profile) -> str:
+    """Why the rule of support holds the name back from an alert; empty when the article carries it."""
     found = {step.part_at for step in candidate.steps}
-    if _is_short_of_distinction(form):
-        return bool({"kind-of-party", "country"} & features)
     drops_legal_form = any(part is Part.LEGAL and at not in found for at, part in enumerate(form.parts))
+    kind, country, role = (feature in features for feature in ("kind-of-party", "country", "role"))
+    if _is_short_of_distinction(form):
+        return "" if kind or country else "ordinary words"
     if started.feature in {"name-rare-word", "name-short-word"}:
-        needed = {"country", "kind-of-party"}
-        enough = form.lists >= WELL_KNOWN_LISTS or (armed and "kind-of-party" in features)
-        return bool(needed & features) if enough else needed <= features
-    if weak:
-        return bool({"kind-of-party", "role"} & features)
+        strong = form.lists >= WELL_KNOWN_LISTS or (profile.armed and kind)
+        carried = kind or country if strong else kind and country
+        return "" if carried else "a word that may mean something else"
+    if is_weak(form, profile.strong_names):
+        return "" if kind or role else "a weak alias"
     # Without its legal form the name of a company is also that of its product: a pipeline, a ship, a channel.
-    return not drops_legal_form or bool({"kind-of-party", "role"} & features)
+    return "" if kind or role or not drops_legal_form else "the name without its legal form"
 
 
 def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:

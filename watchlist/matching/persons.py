@@ -43,8 +43,8 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
         return None
     common = len(given) + len(family) < 3 and not middle and complete and _commonness(form, found) >= COMMON
     weak = is_weak(form, profile.strong_names)
-    strong = {"role", "co-mention"} if common or weak else {"role", "co-mention", "country"}
-    needs = common or not complete or weak
+    reason = "a weak alias" if weak else "a common name" if common else "" if complete else "a part of the name"
+    support_enough = {"role"} if common or weak else {"role", "country"}
     return Judgement(
         place=place_of_words(page, candidate.first, candidate.last),
         party=form.party,
@@ -52,7 +52,7 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
         form=candidate.form,
         words=len(found),
         kind=kind_of([step.reading for step in candidate.steps], complete=complete),
-        supported=not needs or any(one.feature in strong for one in added),
+        held="" if any(one.feature in support_enough for one in added) else reason,
         evidence=(*lines, *added),
     )
 

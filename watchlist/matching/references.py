@@ -72,7 +72,7 @@ def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]]) -> 
             form = next((number for number in bearing if index.forms[number].party == party), None)
             if form is not None and not _has_other_given_name(index, page, at, [party]):
                 lines = (evidence("name-reference", 1.0, index.parties[party].name), *_spelled(page, at, reading))
-                return _short(index, form, page, at, MatchKind.REFERENCE, supported=True, lines=lines)
+                return _short(index, form, page, at, MatchKind.REFERENCE, held="", lines=lines)
     return None
 
 
@@ -113,14 +113,14 @@ def _bare(index: Index, page: Page, at: int, context: Context, others: frozenset
         added.append(evidence("few-bearers", 1.0, f"{len(bearers)} on all lists"))
     lines = (evidence("name-surname", 1.0, index.parties[party].name), *_spelled(page, at, reading), *added)
     supported = "country" in features and ("role" in features or few)
-    return _short(index, form, page, at, MatchKind.PARTIAL, supported=supported, lines=lines)
+    return _short(index, form, page, at, MatchKind.PARTIAL, held="" if supported else "only a family name", lines=lines)
 
 
 def _short(
-    index: Index, form: int, page: Page, at: int, kind: MatchKind, *, supported: bool, lines: tuple[Evidence, ...]
+    index: Index, form: int, page: Page, at: int, kind: MatchKind, *, held: str, lines: tuple[Evidence, ...]
 ) -> Judgement:
     named = index.forms[form]
-    return Judgement(place_of_words(page, at, at), named.party, named.alias, form, 1, kind, supported, lines)
+    return Judgement(place_of_words(page, at, at), named.party, named.alias, form, 1, kind, held, lines)
 
 
 def _is_surname(form: NameForm, reading: Reading) -> bool:

@@ -16,7 +16,7 @@ from watchlist.matching.persons import judge_person
 from watchlist.matching.references import refer
 from watchlist.matching.settling import settle
 from watchlist.matching.weights import evidence
-from watchlist.model import Article, Field, Level, Match, Mention, PartyType
+from watchlist.model import Article, Evidence, Field, Level, Match, Mention, PartyType
 
 
 class Screener:
@@ -64,8 +64,8 @@ class Screener:
             self._index.parties[other].name for other in self._index.linked.get(judgement.party, frozenset()) & full
         )
         added = (evidence("co-mention", 1.0, "; ".join(linked)),) if linked else ()
-        supported = judgement.supported or judgement.party in full or bool(linked)
-        return replace(judgement, supported=supported, evidence=(*judgement.evidence, *added))
+        held = "" if judgement.party in full or linked else judgement.held
+        return replace(judgement, held=held, evidence=(*judgement.evidence, *added))
 
     def _level(self, judgement: Judgement) -> Level | None:
         options = self._index.options
@@ -85,8 +85,13 @@ class Screener:
             kind=judgement.kind,
             level=level,
             score=round(score, 4),
-            evidence=judgement.evidence,
+            evidence=(*judgement.evidence, *_held_back(judgement, level)),
         )
+
+
+def _held_back(judgement: Judgement, level: Level) -> tuple[Evidence, ...]:
+    """The line that says why a score that would do is for review all the same."""
+    return (evidence("unsupported", 1.0, judgement.held),) if judgement.held and level is Level.REVIEW else ()
 
 
 def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set[int]]:

@@ -52,7 +52,8 @@ class WordTable:
 class Lexicon:
     """All tables, loaded once.
 
-    ``given_names`` are groups of names that are one name in different languages (Volodymyr, Vladimir).
+    ``country_names`` are English; ``given_names`` are groups of names that are one name in different languages
+    (Volodymyr, Vladimir).
     ``country_phrases`` maps the stem of the first word of a country name of several words to its (words, ISO code)
     pairs;
     ``places`` are folded names of countries and cities, those of several words joined by a space.
@@ -62,6 +63,7 @@ class Lexicon:
     concepts: WordTable
     nationalities: WordTable
     given_names: tuple[tuple[str, ...], ...]
+    country_names: Mapping[str, str]
     country_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     places: frozenset[str]
 
@@ -83,8 +85,10 @@ def lexicon() -> Lexicon:
     classes["everyday"] |= frozenset(_lines("calendar.txt"))
     labelled = [(code, stem) for code, stems in _rows("nationalities.tsv") for stem in stems.split()]
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    country_names: dict[str, str] = {}
     places = set(_lines("places.txt"))
     for code, names in _rows("countries.tsv"):
+        country_names[code] = names.partition("|")[0].title()
         for name in names.split("|"):
             words = tuple(token.surface for token in tokenize(name))
             places.add(" ".join(words))
@@ -97,6 +101,7 @@ def lexicon() -> Lexicon:
         concepts=concepts,
         nationalities=WordTable(labelled),
         given_names=tuple(tuple(map(fold, line.split())) for line in _lines("given_names.tsv")),
+        country_names=country_names,
         country_phrases={first: tuple(found) for first, found in phrases.items()},
         places=frozenset(places),
     )
