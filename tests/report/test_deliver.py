@@ -186,6 +186,19 @@ def test_most_urgent_first_and_reviews_last(store: Store, folder: Path) -> None:
     ]
 
 
+def test_rows_of_one_story_stand_together(store: Store, folder: Path) -> None:
+    """Where scores tie, a reader still reads story by story, the parties of each by name."""
+    first = "Vladimir Putin and a firm called Verus signed for tea and timber in the south of the country last week."
+    second = "A bridge of steel was opened by Vladimir Putin, for whom Verus had built it over nine long winters."
+    for number, text in enumerate((first, second), 11):
+        found = (match(text), match(text, "Verus", VERUS))
+        learn(store, article(number, text, title=f"Title {number}"), NOW - timedelta(minutes=50), *found)
+    report(store, folder)
+    told = [(row["title"], row["party"]) for row in rows(folder, "2026-03-01.csv")]
+    assert [party for _, party in told] == [VERUS.name, PUTIN.name, VERUS.name, PUTIN.name, PUTIN.name]
+    assert told[0][0] == told[1][0] != told[2][0] == told[3][0]
+
+
 def test_alerts_survive_joins_and_delisting(store: Store, folder: Path) -> None:
     """After listings were joined under another id nothing is told twice; a delisted party is told by its alias."""
     report(store, folder)

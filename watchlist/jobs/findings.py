@@ -79,18 +79,31 @@ def tell(store: Store, facts: WatchFacts, story: str, period: Period) -> Told:
 
 
 def together(parts: Sequence[Told]) -> Told:
-    """All rows, most urgent first (so reviews last), then by score and time; networks with most members first."""
-    urgency = [priority.value for priority in alerts.Priority]
-    findings = [finding for part in parts for finding in part.findings]
-    findings.sort(key=lambda one: (urgency.index(one.priority), -one.match.score, one.first_seen, one.alert))
+    """All rows as docs/priority.md orders them; networks with most members first."""
+    findings = _ordered([finding for part in parts for finding in part.findings])
     networks = [finding for part in parts for finding in part.networks]
     networks.sort(key=lambda one: (-len(one.mention.named), one.mention.network, one.story))
     return Told(
-        tuple(findings),
+        findings,
         tuple(networks),
         tuple(telling for part in parts for telling in part.tellings),
         sum(part.repeated for part in parts),
     )
+
+
+def _ordered(findings: Sequence[report.Finding]) -> tuple[report.Finding, ...]:
+    """Most urgent first (so reviews last), rows of one story together, the story with the best row first."""
+    urgency = [priority.value for priority in alerts.Priority]
+    best: dict[str, tuple[int, float, datetime]] = {}
+    for one in findings:
+        rank = (urgency.index(one.priority), -one.match.score, one.first_seen)
+        best[one.story] = min(best.get(one.story, rank), rank)
+
+    def place(one: report.Finding) -> tuple[object, ...]:
+        name = one.match.party if one.party is None else one.party.name
+        return urgency.index(one.priority), best[one.story], one.story, -one.match.score, name, one.alert
+
+    return tuple(sorted(findings, key=place))
 
 
 def versions(store: Store, lists: Iterable[tuple[str, str]]) -> tuple[report.ListVersion, ...]:
