@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from watchlist.matching import MatchingOptions, compare
 from watchlist.matching.weights import WEIGHTS
 from watchlist.model import PartyType
+from watchlist.text.normalize import fold
 
 ALERT = MatchingOptions().alert
 PERSON = PartyType.PERSON
@@ -20,9 +21,10 @@ def score(one: str, other: str, party_type: PartyType | None = None) -> float:
     return compare(one, [other], party_type).score
 
 
-@given(st.text(min_size=1))
+@given(st.text(min_size=1).filter(lambda name: bool(fold(name).strip())))
 def test_the_same_name_scores_one(name: str) -> None:
-    """Whatever a name is, it is itself."""
+    """Whatever a name is, it is itself; nothing is nobody's name."""
+    assert score("", "") == 0.0
     assert score(name, name) == 1.0
 
 

@@ -63,6 +63,7 @@ def test_what_contradicts_lowers_and_what_supports_raises() -> None:
         "other-middle-name",
         "longer-name",
         "uninflected-language",
+        "unsupported",
     }
 
 

@@ -5,7 +5,7 @@ from watchlist.model import AliasKind, Evidence, Level, Match, MatchKind
 _KINDS = {
     MatchKind.EXACT: "Named as listed",
     MatchKind.VARIANT: "Named in another spelling",
-    MatchKind.TRANSLITERATED: "Named in another script",
+    MatchKind.TRANSLITERATED: "Named in another spelling or script",
     MatchKind.INFLECTED: "Named in an inflected form",
     MatchKind.PARTIAL: "Named in part",
     MatchKind.REFERENCE: "Named in short for the full name",

@@ -87,7 +87,12 @@ def build(of: Lists, config: Config, today: date) -> Watch:
     """The watch over these lists; mutes whose last day is over do not count."""
     parties = joined(of, config)
     chosen = select(parties, config.watchlists)
-    options = MatchingOptions(chosen.lowest.alert, chosen.lowest.review, mutes(config, today))
+    options = MatchingOptions(
+        chosen.lowest.alert,
+        chosen.lowest.review,
+        mutes(config, today),
+        frozenset(one.name for one in config.watchlists),
+    )
     ties = links(parties)
     groups = networks(parties, ties, configured_networks(config))
     versions = tuple(sorted((each.list_name, each.digest) for each in of.snapshots))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from watchlist.matching.candidates import Candidate
-from watchlist.matching.context import Context, concepts_near
+from watchlist.matching.context import Context, roles_near
 from watchlist.matching.page import Page
 from watchlist.matching.profiles import Profile
 from watchlist.matching.vocabulary import How, Reading
@@ -66,7 +66,7 @@ class Judgement:
 def support(profile: Profile, page: Page, span: tuple[int, int], context: Context) -> list[Evidence]:
     """What the article adds to any name: role beside it, country, linked parties."""
     found = []
-    roles = sorted(profile.roles & concepts_near(page, *span))
+    roles = sorted(profile.roles & roles_near(page, *span))
     if roles:
         found.append(evidence("role", 1.0, ", ".join(role.partition(":")[2].replace("_", " ") for role in roles)))
     countries = sorted(profile.countries & context.countries)

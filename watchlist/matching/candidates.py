@@ -13,7 +13,6 @@ from watchlist.text.sounds import sound_keys
 
 WINDOW = 6
 WINDOW_OF_ORGANIZATION = 10
-INITIAL_QUALITY = 0.7
 
 
 class Step(NamedTuple):

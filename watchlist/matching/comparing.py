@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from watchlist.matching.names import PART_WEIGHT, NameForm, Part, forms_of, is_native
-from watchlist.matching.vocabulary import Reading, Vocabulary
+from watchlist.matching.vocabulary import Vocabulary
 from watchlist.matching.weights import evidence
 from watchlist.model import Alias, AliasKind, Evidence, Listing, Party, PartyType
 from watchlist.text.normalize import fold
+
+# An initial may be any name that begins with it; two of them are all that a name usually has.
+INITIAL_QUALITY = 0.5
+MOST_INITIALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ def compare(query: str, candidates: Sequence[str], party_type: PartyType | None 
 
 
 def _compare_one(query: str, candidate: str, party_type: PartyType) -> Comparison:
+    if not fold(query).strip() or not fold(candidate).strip():
+        return Comparison(0.0, candidate, ())
     if fold(query) == fold(candidate):
         return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
     if is_native(query) or is_native(candidate):
@@ -45,42 +51,39 @@ def _forms(name: str, party_type: PartyType) -> list[NameForm]:
 
 def _score(query: NameForm, listed: NameForm) -> tuple[float, tuple[Evidence, ...]]:
     """Weight of the words that agree, of all words of both names; numbers have to agree and initials count half."""
+    if _numbers(query) != _numbers(listed):
+        return 0.0, ()
+    agreed = _agreed(query, listed)
+    left = [at for at in range(len(query.words)) if at not in {place for place, _, _ in agreed}]
+    rest = [at for at in range(len(listed.words)) if at not in {at for _, at, _ in agreed}]
+    initials = [(place, at) for place in left for at in rest if _is_initial_of(query.words[place], listed.words[at])]
+    pairs = [*agreed, *((place, at, INITIAL_QUALITY) for place, at in initials[:MOST_INITIALS])]
+    got = sum(quality * (_weight(query, place) + _weight(listed, at)) for place, at, quality in pairs)
+    everything = sum(_weight(form, at) for form in (query, listed) for at in range(len(form.words)))
+    score = got / everything if everything else 0.0
+    said = ", ".join(f"{query.words[place]} = {listed.words[at]}" for place, at, _ in pairs)
+    missing = ", ".join([*(query.words[at] for at in left), *(listed.words[at] for at in rest)])
+    lines = [evidence("same-words", score, said)] if said else []
+    return score, (*lines, evidence("missing-word", 0.0, missing)) if missing else tuple(lines)
+
+
+def _agreed(query: NameForm, listed: NameForm) -> list[tuple[int, int, float]]:
+    """Words of the query and of the listed name that are the same word, each used once, with how well they agree."""
     vocabulary = Vocabulary(listed.words)
     left = dict(enumerate(query.words))
-    agreed: list[tuple[int, int, Reading]] = []
+    agreed: list[tuple[int, int, float]] = []
     for at, word in enumerate(listed.words):
-        readings = [
-            (place, reading)
+        found = [
+            (reading.quality, -place)
             for place, other in left.items()
             for reading in vocabulary.sense(other.capitalize()).readings
             if reading.folded == word
         ]
-        if readings:
-            place, reading = max(readings, key=lambda pair: pair[1].quality)
-            agreed.append((place, at, reading))
-            del left[place]
-    lines = (
-        [
-            evidence(
-                "same-words", 1.0, ", ".join(f"{query.words[place]} = {listed.words[at]}" for place, at, _ in agreed)
-            )
-        ]
-        if agreed
-        else []
-    )
-    got = sum(reading.quality * (_weight(query, place) + _weight(listed, at)) for place, at, reading in agreed)
-    rest = [at for at in range(len(listed.words)) if at not in {found for _, found, _ in agreed}]
-    initials = [(place, at) for place in left for at in rest if _is_initial_of(query.words[place], listed.words[at])]
-    got += sum(0.5 * (_weight(query, place) + _weight(listed, at)) for place, at in initials[:2])
-    everything = sum(_weight(query, place) for place in range(len(query.words))) + sum(
-        _weight(listed, at) for at in range(len(listed.words))
-    )
-    if _numbers(query) != _numbers(listed):
-        return 0.0, ()
-    missing = [*left.values(), *(listed.words[at] for at in rest)]
-    if missing:
-        lines.append(evidence("missing-word", 0.0, ", ".join(missing)))
-    return (got / everything if everything else 0.0), tuple(lines)
+        if found:
+            quality, place = max(found)
+            agreed.append((-place, at, quality))
+            del left[-place]
+    return agreed
 
 
 def _weight(form: NameForm, at: int) -> float:

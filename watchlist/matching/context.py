@@ -1,5 +1,6 @@
 """What an article says beside the names (countries, roles, kinds of party): the missing secondary identifier."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from watchlist.matching.page import Break, Page
@@ -41,12 +42,18 @@ INFLECTING = frozenset(
 )
 
 
+CAPITAL_NOUNS = frozenset({"de", "lb"})
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Facts of the whole article: ISO codes of countries it speaks of, and whether its language declines names."""
+    """Facts of the whole article: ISO codes of countries it speaks of, whether its language declines names, and
+    whether it writes every noun with a capital.
+    """
 
     countries: frozenset[str]
     inflecting: bool
+    capital_nouns: bool
 
 
 def read_context(pages: tuple[Page, ...], language: str) -> Context:
@@ -56,7 +63,7 @@ def read_context(pages: tuple[Page, ...], language: str) -> Context:
         for at, sense in enumerate(page.senses):
             countries |= sense.countries
             countries |= _country_phrase(page, at)
-    return Context(frozenset(countries), language in INFLECTING or not language)
+    return Context(frozenset(countries), language in INFLECTING or not language, language in CAPITAL_NOUNS)
 
 
 def _country_phrase(page: Page, at: int) -> set[str]:
@@ -73,14 +80,32 @@ def _follows(page: Page, at: int, words: tuple[str, ...]) -> bool:
 
 def concepts_near(page: Page, first: int, last: int, reach: int = NEAR) -> frozenset[str]:
     """Labels of concepts within ``reach`` words of a span and in its sentence, the span itself left out."""
+    around = (*_outward(page, first, -1, reach), *_outward(page, last, 1, reach))
+    return frozenset().union(*(page.senses[place].concepts for place in around))
+
+
+def roles_near(page: Page, first: int, last: int) -> frozenset[str]:
+    """Roles beside a span, up to the next name: what stands behind another name is said of its bearer."""
     found: frozenset[str] = frozenset()
     for start, direction in ((first, -1), (last, 1)):
-        place = start
-        for _ in range(reach):
-            if direction < 0 and (place == 0 or page.breaks[place - 1] is Break.HARD):
+        for place in _outward(page, start, direction, NEAR):
+            if _is_name(page, place):
                 break
-            if direction > 0 and (place + 1 >= len(page.senses) or page.breaks[place] is Break.HARD):
-                break
-            place += direction
             found |= page.senses[place].concepts
     return found
+
+
+def _outward(page: Page, start: int, direction: int, reach: int) -> Iterator[int]:
+    place = start
+    for _ in range(reach):
+        link = place - 1 if direction < 0 else place
+        if not 0 <= place + direction < len(page.senses) or page.breaks[link] is Break.HARD:
+            return
+        place += direction
+        yield place
+
+
+def _is_name(page: Page, place: int) -> bool:
+    sense = page.senses[place]
+    meaning = sense.concepts or sense.countries or sense.filler or sense.everyday
+    return page.cased and sense.capital and not meaning and not page.starts_sentence(place)

@@ -25,11 +25,12 @@ class Mute:
 
 @dataclass(frozen=True, slots=True)
 class MatchingOptions:
-    """Thresholds of the two levels, and muted aliases."""
+    """Thresholds of the two levels, muted aliases, and the names of the lists that are the user's own."""
 
     alert: float = 0.85
     review: float = 0.60
     mute: tuple[Mute, ...] = ()
+    own: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Index:
         forms = tuple(
             form
             for number, party in enumerate(parties)
-            for form in forms_of(party, number)
+            for form in forms_of(party, number, chosen.own)
             if fold(form.alias.text) not in muted
         )
         vocabulary = Vocabulary(word for form in forms for word in form.words)

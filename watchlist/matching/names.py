@@ -66,6 +66,17 @@ class NameForm:
     lists: int = 0
 
     @property
+    def only_word(self) -> str:
+        """The one distinctive word of a name; empty when it has none or several."""
+        distinctive = [word for word, part in zip(self.words, self.parts, strict=True) if part is Part.NAME]
+        return distinctive[0] if len(distinctive) == 1 else ""
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether a name is its one distinctive word and nothing else but particles ("Hamas", "Al-Shabaab")."""
+        return bool(self.only_word) and all(part in {Part.NAME, Part.FILLER} for part in self.parts)
+
+    @property
     def ordinary(self) -> bool:
         """Whether no word of an organisation's name is distinctive by itself ("Party of God", "Islamic State")."""
         return all(
@@ -87,8 +98,11 @@ _ABBREVIATION = re.compile(r"[A-ZА-ЯЁІЇЄҐ][A-ZА-ЯЁІЇЄҐ0-9-]{1,7}")
 _DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
 
 
-def forms_of(party: Party, number: int) -> Iterator[NameForm]:
-    """Every form of every alias of a party that is written in words, each once; native-script names are not here."""
+def forms_of(party: Party, number: int, own: frozenset[str] = frozenset()) -> Iterator[NameForm]:
+    """Every form of every alias of a party that is written in words, each once; native-script names are not here.
+
+    ``own`` are the user's own lists: a word that the user writes down as a name is one, as if many lists printed it.
+    """
     seen: set[tuple[tuple[str, ...], tuple[Part, ...], AliasKind]] = set()
     lists_of_word: dict[str, set[str]] = defaultdict(set)
     bare: set[str] = set()
@@ -96,17 +110,20 @@ def forms_of(party: Party, number: int) -> Iterator[NameForm]:
     for listing in party.listings:
         for alias in listing.aliases:
             for form in _forms_of_alias(alias, party.type, number):
+                if alias.kind is not AliasKind.WEAK and (word := form.only_word):
+                    lists_of_word[word] |= {listing.list_name, *(_AS_IF_MANY if listing.list_name in own else ())}
+                    if form.stands_alone:
+                        bare.add(word)
                 key = (form.words, form.parts, alias.kind)
-                distinctive = [word for word, part in zip(form.words, form.parts, strict=True) if part is Part.NAME]
-                if len(distinctive) == 1 and alias.kind is not AliasKind.WEAK:
-                    lists_of_word[distinctive[0]].add(listing.list_name)
-                    bare |= {distinctive[0]} if len(form.words) == 1 else set()
                 if form.core and len(form.words) <= LONGEST_NAME and key not in seen:
                     seen.add(key)
                     forms.append(form)
     for form in forms:
-        well_known = len(form.words) == 1 and form.words[0] in bare
-        yield replace(form, lists=len(lists_of_word[form.words[0]])) if well_known else form
+        well_known = form.stands_alone and form.only_word in bare
+        yield replace(form, lists=len(lists_of_word[form.only_word])) if well_known else form
+
+
+_AS_IF_MANY = ("the user's own word", "counts twice")
 
 
 def is_native(text: str) -> bool:

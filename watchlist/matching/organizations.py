@@ -45,7 +45,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         return None
     lines = [started, *spelling(candidate, page, context), *_order(form, candidate), *_extra(candidate, page)]
     added = support(profile, page, (candidate.first, candidate.last), context)
-    added += _kind_of_party(form, candidate, page, armed=profile.armed)
+    added += _kind_of_party(form, candidate, page, generic_near, armed=profile.armed)
     features = {one.feature for one in added}
     lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(form)
     if lean and not {"country", "kind-of-party"} & features:
@@ -55,7 +55,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         party=form.party,
         alias=form.alias,
         form=candidate.form,
-        words=len(candidate.steps) + len(generic_near),
+        words=len(candidate.steps),
         kind=kind_of([step.reading for step in candidate.steps], complete=coverage > 0.99),
         held=_held(form, candidate, started, features, profile),
         evidence=(*lines, *added),
@@ -72,7 +72,7 @@ def _started(
         return None
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
     with_legal_form = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
-    if len(distinctive) == 1 and not _is_one_phrase(candidate):
+    if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate)):
         return None
     if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
         if not _is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
@@ -96,7 +96,7 @@ def _held(form: NameForm, candidate: Candidate, started: Evidence, features: set
         carried = kind or country if strong else kind and country
         return "" if carried else "a word that may mean something else"
     if is_weak(form, profile.strong_names):
-        return "" if kind or role else "a weak alias"
+        return "" if role else "a weak alias"
     # Without its legal form the name of a company is also that of its product: a pipeline, a ship, a channel.
     return "" if kind or role or not drops_legal_form else "the name without its legal form"
 
@@ -239,11 +239,12 @@ def _says_case(candidate: Candidate, page: Page) -> bool:
 
 def _one_word(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> Evidence | None:
     """A name of one word: strong when several lists print it all by itself, else it needs support."""
-    count = rarity().of(form.words[0])
+    word = form.only_word
+    count = rarity().of(word)
     cased = page.senses[candidate.first].script in CASED
     # The primary name of an armed group is its own: no company is called Taliban.
     strong = form.lists >= WELL_KNOWN_LISTS or (armed and form.alias.kind is AliasKind.PRIMARY)
-    if strong and len(form.words[0]) > 4 and cased and count.given + count.family < FEW_BEARERS:
+    if strong and len(word) > 4 and cased and count.given + count.family < FEW_BEARERS:
         return evidence("name-one-word", 1.0, _printed(form))
     if form.lists >= WELL_KNOWN_LISTS or armed:
         return evidence("name-short-word", 1.0, _printed(form))
@@ -301,7 +302,9 @@ _ARMED = frozenset(
 )
 
 
-def _kind_of_party(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> list[Evidence]:
+def _kind_of_party(
+    form: NameForm, candidate: Candidate, page: Page, generic_near: Mapping[int, str], *, armed: bool
+) -> list[Evidence]:
     """Words beside the name for what the party is: companies and authorities on one side, armed groups on the other."""
     if form.type is not PartyType.ORGANIZATION:
         return []
@@ -310,13 +313,19 @@ def _kind_of_party(form: NameForm, candidate: Candidate, page: Page, *, armed: b
         "cue:vessel",
         "cue:aircraft",
     }
+    # A word that already stands for a part of the name says nothing more about its bearer.
+    kinds -= {label for word in generic_near.values() for label in lexicon().concepts.labels(word)}
     seen = sorted(kinds & _ARMED if armed else kinds - {"cue:armed"})
-    seen += [
-        page.tokens[place].surface
-        for place in {*_around(candidate.first, page), *_around(candidate.last, page)}
-        if lexicon().is_a("legal", page.senses[place].folded)
-    ]
+    seen += [page.tokens[place].surface for place in _around_span(candidate, page) if _is_legal(page, place)]
     return [evidence("kind-of-party", 1.0, ", ".join(label.rpartition(":")[2] for label in seen))] if seen else []
+
+
+def _around_span(candidate: Candidate, page: Page) -> list[int]:
+    return [place for place in (candidate.first - 1, candidate.last + 1) if 0 <= place < len(page.tokens)]
+
+
+def _is_legal(page: Page, place: int) -> bool:
+    return lexicon().is_a("legal", page.senses[place].folded)
 
 
 def _around(at: int, page: Page) -> list[int]:

@@ -17,6 +17,7 @@ from watchlist.text.rarity import rarity
 
 # "A surname that few listed parties share": at most this many.
 FEW_BEARERS = 6
+RARE_IN_NEWS = 200
 # A party is called by surname alone only when it is well known: on several lists, under several spellings.
 WELL_KNOWN_NAMES = 6
 FEW_LISTINGS = 14
@@ -33,13 +34,13 @@ def refer(
     ``named`` are the judgements that already stand as alerts; ``taken`` are the words they cover, by page number.
     """
     full = _families_of(index, named)
-    others = _families_of_others(index, pages)
+    others = _families_of_others(index, pages, context)
     found = []
     for number, page in enumerate(pages):
         for at, sense in enumerate(page.senses):
             if at in taken[number] or not sense.readings or not page.names(at) or sense.everyday or is_place(sense):
                 continue
-            judgement = _later(index, page, at, full) or _bare(index, page, at, context, others)
+            judgement = _later(index, page, at, full, context) or _bare(index, page, at, context, others)
             if judgement is not None:
                 found.append(judgement)
     return found
@@ -63,20 +64,20 @@ def _families_of(index: Index, named: Iterable[Judgement]) -> dict[int, list[int
     return words
 
 
-def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]]) -> Judgement | None:
+def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]], context: Context) -> Judgement | None:
     for reading in page.senses[at].readings:
         if reading.how >= How.VOWELS:
             continue
         for party in full.get(reading.word, ()):
             bearing = (*index.families.get(reading.word, ()), *index.singles.get(reading.word, ()))
             form = next((number for number in bearing if index.forms[number].party == party), None)
-            if form is not None and not _has_other_given_name(index, page, at, [party]):
+            if form is not None and not _has_other_given_name(index, page, at, [party], context):
                 lines = (evidence("name-reference", 1.0, index.parties[party].name), *_spelled(page, at, reading))
                 return _short(index, form, page, at, MatchKind.REFERENCE, held="", lines=lines)
     return None
 
 
-def _families_of_others(index: Index, pages: Sequence[Page]) -> frozenset[int]:
+def _families_of_others(index: Index, pages: Sequence[Page], context: Context) -> frozenset[int]:
     """Family names that the article gives to somebody with a given name that no listed bearer has."""
     words: set[int] = set()
     for page in pages:
@@ -84,7 +85,7 @@ def _families_of_others(index: Index, pages: Sequence[Page]) -> frozenset[int]:
             families = [reading.word for reading in sense.readings if reading.word in index.families]
             if families and page.names(at):
                 bearers = [index.forms[form].party for word in families for form in index.families[word]]
-                if _has_other_given_name(index, page, at, bearers):
+                if _has_other_given_name(index, page, at, bearers, context):
                     words.update(families)
     return frozenset(words)
 
@@ -96,7 +97,7 @@ def _bare(index: Index, page: Page, at: int, context: Context, others: frozenset
         if reading.how < How.VOWELS and reading.word not in others:
             for form in index.families.get(reading.word, ()):
                 bearers.setdefault(index.forms[form].party, (form, reading))
-    if not bearers or _has_other_given_name(index, page, at, list(bearers)):
+    if not bearers or _has_other_given_name(index, page, at, list(bearers), context):
         return None
     party, (form, reading) = min(bearers.items(), key=lambda bearer: _rank(index, page, at, context, bearer[0]))
     profile = index.profiles[party]
@@ -142,13 +143,13 @@ def _rank(index: Index, page: Page, at: int, context: Context, party: int) -> tu
     return (-round(sum(one.weight for one in added), 4), -profile.fame, index.parties[party].id)
 
 
-def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int]) -> bool:
+def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int], context: Context) -> bool:
     """Whether a given name (or initial) that none of the parties bears stands beside a surname: another person."""
     words = {word for party in parties for form in _forms_of(index, party, page, at) for word in form}
-    return any(_is_other_name(page, place, at, words) for place in _beside(page, at))
+    return any(_is_other_name(page, place, at, words, context) for place in _beside(page, at))
 
 
-def _is_other_name(page: Page, place: int, at: int, words: set[str]) -> bool:
+def _is_other_name(page: Page, place: int, at: int, words: set[str], context: Context) -> bool:
     sense, surface = page.senses[place], page.tokens[place].surface
     if not page.cased or not sense.capital:
         return False
@@ -160,18 +161,23 @@ def _is_other_name(page: Page, place: int, at: int, words: set[str]) -> bool:
         return False
     if sense.upper and not page.tokens[at].surface.isupper():
         return False
-    return not any(reading.folded in words for reading in sense.readings) and _may_be_given(page, place)
+    return not any(reading.folded in words for reading in sense.readings) and _may_be_given(page, place, context)
 
 
 def _beside(page: Page, at: int) -> list[int]:
-    places = [at - 1] if at > 0 and page.breaks[at - 1] is Break.NONE else []
+    """The word before, particles passed over ("Maher al-Assad"), and the word behind, with no mark between."""
+    before = at - 1
+    while before > 0 and page.senses[before].filler and page.breaks[before] is Break.NONE:
+        before -= 1
+    places = [before] if before >= 0 and page.breaks[before] is Break.NONE else []
     return places + ([at + 1] if at + 1 < len(page.tokens) and page.breaks[at] is Break.NONE else [])
 
 
-def _may_be_given(page: Page, place: int) -> bool:
-    sense = page.senses[place]
-    bearers = max((rarity().of(reading.folded).given for reading in sense.readings), default=0)
-    return bearers >= 2 or (not page.starts_sentence(place) and rarity().of(sense.folded).articles < 200)
+def _may_be_given(page: Page, place: int, context: Context) -> bool:
+    """Whether a capitalised word may be somebody's given name: lists know it as one, or news hardly knows it at all."""
+    count = rarity().of(page.senses[place].folded)
+    bearers = max((rarity().of(reading.folded).given for reading in page.senses[place].readings), default=0)
+    return max(bearers, count.given) >= 2 or (not context.capital_nouns and count.articles < RARE_IN_NEWS)
 
 
 def _forms_of(index: Index, party: int, page: Page, at: int) -> list[tuple[str, ...]]:

@@ -85,13 +85,16 @@ class Screener:
             kind=judgement.kind,
             level=level,
             score=round(score, 4),
-            evidence=(*judgement.evidence, *_held_back(judgement, level)),
+            evidence=(*judgement.evidence, *_held_back(judgement, level, score)),
         )
 
 
-def _held_back(judgement: Judgement, level: Level) -> tuple[Evidence, ...]:
-    """The line that says why a score that would do is for review all the same."""
-    return (evidence("unsupported", 1.0, judgement.held),) if judgement.held and level is Level.REVIEW else ()
+def _held_back(judgement: Judgement, level: Level, score: float) -> tuple[Evidence, ...]:
+    """The line that says why a match is for review, and by how much its score was held down for it."""
+    if not judgement.held or level is not Level.REVIEW:
+        return ()
+    total = sum(one.weight for one in judgement.evidence)
+    return (evidence("unsupported", max(0.0, total - score) if score < judgement.score else 0.0, judgement.held),)
 
 
 def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set[int]]:

@@ -46,12 +46,12 @@ WEIGHTS: dict[str, Weight] = {
     "longer-name": Weight(-0.10, "the name in the text goes on"),
     "uninflected-language": Weight(-0.06, "the ending is unusual in this language"),
     # What the article adds.
-    "country": Weight(0.05, "the article speaks of a country that the listing names"),
+    "country": Weight(0.05, "the article speaks of a country of the party or of its sanctions programme"),
     "role": Weight(0.08, "a role that the listing states stands beside the name"),
     "co-mention": Weight(0.06, "a linked party is named in the article"),
     "kind-of-party": Weight(0.06, "words for this kind of party stand beside the name"),
     "known": Weight(0.02, "several lists name the party"),
-    "unsupported": Weight(0.0, "nothing in the article supports it"),
+    "unsupported": Weight(-1.0, "nothing in the article supports it"),
     "few-bearers": Weight(0.16, "hardly anybody else bears the family name"),
 }
 
