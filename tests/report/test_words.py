@@ -1,13 +1,10 @@
-"""Words for people: snippets and details."""
+"""Words for people: snippets and outlets."""
 
-from datetime import date
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchlist.model import Alias, AliasKind, BirthDate, Field, Identifier, Listing, Mention, Party, PartyType
-from watchlist.report.words import SNIPPET, counted, party_details, snippet
+from watchlist.model import Field, Mention
+from watchlist.report.words import SNIPPET, counted, snippet
 
 TEXT = (
     "The summit began on Monday. President Vladimir Putin arrived late in the evening. Nobody had expected him. "
@@ -59,52 +56,6 @@ def test_every_span_has_a_snippet(text: str, data: st.DataObject) -> None:
     shown = snippet("", text, Mention(Field.TEXT, start, end, text[start:end]))
     assert " ".join(f"【{text[start:end]}】".split()) in shown
     assert len(shown) <= SNIPPET + 70
-
-
-def party(**facts: object) -> Party:
-    """A person on one list."""
-    listing = Listing(
-        "un:1",
-        "un",
-        "1",
-        PartyType.PERSON,
-        (Alias("X", AliasKind.PRIMARY),),
-        **facts,  # type: ignore[arg-type]
-    )
-    return Party("un:1", PartyType.PERSON, "X", (listing,))
-
-
-def test_details_tell_whether_it_is_him() -> None:
-    """Born, nationality, roles and identifiers, in that order."""
-    facts = party(
-        births=(BirthDate(date(1952, 10, 7), date(1952, 10, 7)),),
-        birth_places=("Leningrad",),
-        countries=("RU",),
-        roles=("President of the Russian Federation",),
-        identifiers=(Identifier("Passport", "12E5", "RU"),),
-    )
-    assert party_details(facts) == (
-        "born 1952-10-07 in Leningrad; nationality RU; President of the Russian Federation; Passport 12E5 (RU)"
-    )
-
-
-@pytest.mark.parametrize(
-    ("birth", "words"),
-    [
-        (BirthDate(date(1960, 1, 1), date(1960, 12, 31)), "born 1960"),
-        (BirthDate(date(1960, 1, 1), date(1960, 12, 31), circa=True), "born circa 1960"),
-        (BirthDate(date(1960, 1, 1), date(1962, 12, 31)), "born 1960 to 1962"),
-        (BirthDate(date(1960, 5, 1), date(1960, 5, 31)), "born 1960-05-01 to 1960-05-31"),
-    ],
-)
-def test_births_are_as_exact_as_the_list(birth: BirthDate, words: str) -> None:
-    """A year is not a day, and an estimate says so."""
-    assert party_details(party(births=(birth,))) == words
-
-
-def test_missing_facts_are_left_out() -> None:
-    """Nothing known is nothing said."""
-    assert party_details(party()) == ""
 
 
 def test_outlets_are_counted_and_named() -> None:

@@ -6,8 +6,9 @@ from typing import Generic, TypeVar
 
 from watchlist.model import Coverage
 from watchlist.report.cells import Kind
+from watchlist.report.details import party_details
 from watchlist.report.facts import Finding, NetworkFinding
-from watchlist.report.words import counted, evidence_words, instant, listed, party_details, shortened, snippet
+from watchlist.report.words import counted, evidence_words, instant, listed, shortened, snippet
 
 Row = TypeVar("Row")
 

@@ -1,10 +1,10 @@
-"""Words for people, made from what lists and articles say: who it is, where it stands, since when."""
+"""Words for people, made from what articles say: where it stands, since when, in which outlets."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
-from watchlist.model import BirthDate, Evidence, Field, Identifier, Mention, Party, PartyType
+from watchlist.model import Evidence, Field, Mention
 from watchlist.text.sentences import sentences
 
 SNIPPET = 240
@@ -13,9 +13,6 @@ SNIPPET = 240
 OPENING, CLOSING = "【", "】"
 _NEAR = 2000
 """Characters on either side in which sentences are looked for; one longer than that is cut in any case."""
-
-_ROLES, _PLACES, _IDENTIFIERS = 3, 2, 5
-_COUNTRY_WORDS = {PartyType.PERSON: "nationality", PartyType.VESSEL: "flag", PartyType.AIRCRAFT: "registration"}
 
 
 def listed(values: Iterable[str]) -> str:
@@ -36,42 +33,6 @@ def counted(names: Sequence[str]) -> str:
 def evidence_words(evidence: Sequence[Evidence]) -> str:
     """Every feature with what it moved and its words."""
     return listed(f"{one.feature} {one.weight:+.2f} ({one.detail})" for one in evidence)
-
-
-def party_details(party: Party) -> str:
-    """What tells this party from a namesake: birth, nationality, roles, identifiers."""
-    listings = party.listings
-    births = list(dict.fromkeys(_birth(birth) for listing in listings for birth in listing.births))
-    places = list(dict.fromkeys(place for listing in listings for place in listing.birth_places))[:_PLACES]
-    roles = list(dict.fromkeys(role for listing in listings for role in listing.roles))[:_ROLES]
-    identifiers = dict.fromkeys(_identifier(one) for listing in listings for one in listing.identifiers)
-    born = " or ".join(births) + (" in " + " or ".join(places) if places else "")
-    country = _COUNTRY_WORDS.get(party.type, "country")
-    return listed(
-        (
-            f"born {born.strip()}" if born else "",
-            f"{country} {', '.join(party.countries)}" if party.countries else "",
-            *roles,
-            *list(identifiers)[:_IDENTIFIERS],
-        )
-    )
-
-
-def _birth(birth: BirthDate) -> str:
-    circa = "circa " if birth.circa else ""
-    earliest, latest = birth.earliest, birth.latest
-    if earliest == latest:
-        return circa + earliest.isoformat()
-    if (earliest, latest) == (date(earliest.year, 1, 1), date(earliest.year, 12, 31)):
-        return f"{circa}{earliest.year}"
-    whole_years = (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31)
-    span = (earliest.year, latest.year) if whole_years else (earliest.isoformat(), latest.isoformat())
-    return f"{circa}{span[0]} to {span[1]}"
-
-
-def _identifier(identifier: Identifier) -> str:
-    country = f" ({identifier.country})" if identifier.country else ""
-    return f"{identifier.kind} {identifier.value}{country}"
 
 
 def snippet(title: str, text: str, mention: Mention) -> str:
