@@ -82,7 +82,7 @@ class Node:
 def read_elements(
     raw: bytes, audit: Audit, root: str, paths: Collection[str], ignored: Collection[str]
 ) -> Iterator[tuple[str, Node]]:
-    """Walk the entries at ``paths`` ("/root/group/entry") in document order, and the root itself, emptied, last.
+    """Walk the entries at ``paths`` ("/list/group/entry") in document order, and the root itself, emptied, last.
 
     Each is freed when the next one is asked for. The document is complete only when the iterator ends: callers keep
     what they read and hand it on after that.
