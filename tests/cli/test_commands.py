@@ -51,6 +51,17 @@ def test_one_cycle_then_everything_else(home: Path, capsys: pytest.CaptureFixtur
     assert "screened" in capsys.readouterr().out
 
 
+def test_paths_lead_from_the_member_to_its_hub(home: Path) -> None:
+    """A row of a member tells the way from it to the hub of its network; members stand in one order everywhere."""
+    typed("run", "--once", "-q")
+    lines = [json.loads(line) for path in (home / "reports").glob("*.jsonl") for line in path.open(encoding="utf-8")]
+    paths = {row["party"]: row["network_path"] for row in lines if row["row"] == "mention" and row["topics"]}
+    assert paths["VERSOR S.R.O."] == "VERSOR S.R.O. → MKRTYCHEV, Ashot"
+    assert paths["MKRTYCHEV, Ashot"] == ""
+    (named,) = (row for row in lines if row["row"] == "network" and row["how"] == "named")
+    assert named["members"] == named["new_members"] == named["members_in_news"]
+
+
 def test_an_edited_report_is_not_replaced(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Somebody's edits are worth more than our copy."""
     typed("run", "--once", "-q")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.networks.builders import MKRTYCHEV, VERSOR, VERUS, owned_by, parties, party
 from watchlist.model import Link, Party, Relation
-from watchlist.networks import links, path
+from watchlist.networks import links, neighbours, path, to_hub
 
 IDS = [f"us-ofac-sdn:{number}" for number in range(6)]
 
@@ -52,6 +52,15 @@ def test_the_companies_point_at_their_owner() -> None:
     assert {link.target for link in ties} == {MKRTYCHEV}
     assert path(ties, VERUS, VERSOR, 2) == (VERUS, MKRTYCHEV, VERSOR)
     assert path(ties, VERUS, VERSOR, 1) is None
+
+
+def test_a_member_leads_to_the_hub_of_its_network() -> None:
+    """The hub is whom most members have links with, wherever the network names it; from there no path is needed."""
+    around = neighbours(links(parties()))
+    assert to_hub(around, (VERUS, VERSOR, MKRTYCHEV), VERSOR) == (VERSOR, MKRTYCHEV)
+    assert to_hub(around, (VERUS, VERSOR, MKRTYCHEV), MKRTYCHEV) == ()
+    assert to_hub(around, (VERUS, MKRTYCHEV, "us-ofac-sdn:35096"), "us-ofac-sdn:35096") == ()
+    assert to_hub({}, (VERUS, VERSOR), VERSOR) == ()
 
 
 def test_a_printed_name_is_the_one_party_of_its_list_that_bears_it() -> None:

@@ -86,4 +86,5 @@ def watch_facts(watch: Watch, config: Config) -> WatchFacts:
         software=__version__,
         watchlists=watch.selection.watchlists,
         tiers=tiers,
+        links=watch.links,
     )

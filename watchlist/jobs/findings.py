@@ -6,7 +6,8 @@ from datetime import date, datetime
 from functools import cached_property
 
 from watchlist import alerts, report
-from watchlist.model import Network, NetworkMention, Party
+from watchlist.model import Link, Network, NetworkMention, Party
+from watchlist.networks import neighbours, to_hub
 from watchlist.store import Sighting, Store, Telling
 
 USUAL_TIER = 2
@@ -23,6 +24,7 @@ class WatchFacts:
     software: str
     watchlists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tiers: Mapping[str, int] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
 
     @cached_property
     def party_of(self) -> Mapping[str, str]:
@@ -42,6 +44,18 @@ class WatchFacts:
     def names(self) -> Mapping[str, str]:
         """The name of the party of every listing."""
         return {listing: self.parties[party].name for listing, party in self.party_of.items()}
+
+    @cached_property
+    def linked(self) -> Mapping[str, tuple[str, ...]]:
+        """The parties that every party has links with."""
+        return neighbours(self.links)
+
+    def path(self, party: str, network: str) -> tuple[str, ...]:
+        """From a party to the hub of one of its networks, by names."""
+        known = self.networks.get(network)
+        members = [] if known is None else [self.party_of.get(member, member) for member in known.members]
+        steps = to_hub(self.linked, members, party) if party in members else ()
+        return tuple(self.names.get(step, step) for step in steps)
 
     def present(self, members: Iterable[str]) -> frozenset[str]:
         """The parties that these listings, or former parties, now belong to."""
@@ -176,7 +190,7 @@ def _finding(
         outlets=case.outlets,
         watchlists=facts.watchlists.get(case.party, ()),
         networks=facts.networks_of.get(case.party, ()),
-        path=next((tuple(facts.names.get(step, step) for step in one.path) for one in mentioned if one.path), ()),
+        path=next(filter(None, (facts.path(case.party, one.network) for one in mentioned)), ()),
         topics=sighting.topics,
         also_mentioned=tuple(_name(facts, other) for other in cases if other.party != case.party),
         also_possible=tuple(facts.names.get(other, other) for other in match.also),
@@ -234,7 +248,7 @@ def _network(story: _Story, name: str, seen: Sequence[tuple[Sighting, NetworkMen
         status=verdict.status.value,
         article=sighting.article,
         mention=mention,
-        new_members=tuple(sorted(members - known)),
+        new_members=tuple(one for one in dict.fromkeys((*mention.members, *sorted(members))) if one in members - known),
         outlets=outlets,
         names=story.facts.names,
     )

@@ -5,15 +5,13 @@ from dataclasses import replace
 
 from watchlist.model import Article, Evidence, Field, Level, Match, Mention, Network, NetworkMention, Party
 from watchlist.networks.linking import links
-from watchlist.networks.paths import neighbours, shortest
+from watchlist.networks.paths import neighbours, to_hub
 from watchlist.networks.signals import Description, SignalFinder
 from watchlist.networks.topics import TopicFinder
 from watchlist.text.sentences import sentences
 
 NAMED = "named"
 DESCRIBED = "described"
-LONGEST_PATH = 4
-"""Links between two members of one network: each is at most one from its hub, configured ones may be further apart."""
 _FEWEST_NAMED = 2
 """Members that an article must name for a stated network; one is enough for a network that the user asked for."""
 
@@ -80,7 +78,7 @@ class NetworkFinder:
         self, article: Article, network: Network, named: Mapping[str, Match], description: Description | None
     ) -> NetworkMention:
         members = tuple(named)
-        path = shortest(self._around, members[0], members[1], LONGEST_PATH) if len(members) > 1 else None
+        paths = (to_hub(self._around, network.members, member) for member in members)
         return NetworkMention(
             network=network.name,
             how=NAMED,
@@ -90,7 +88,7 @@ class NetworkFinder:
             signals=description.phrases if description else (),
             topics=(),
             evidence=tuple(self._evidence(named)) + (description.evidence if description else ()),
-            path=path or (),
+            path=next(filter(None, paths), ()),
         )
 
     def _evidence(self, named: Mapping[str, Match]) -> Iterator[Evidence]:

@@ -1,9 +1,12 @@
 """How two parties are connected: the fewest links from one to the other, whichever way the links point."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from watchlist.model import Link
+
+LONGEST_TO_HUB = 4
+"""Links between a member and its hub: one in a network that lists state, configured ones may be further apart."""
 
 
 def neighbours(links: Iterable[Link]) -> dict[str, tuple[str, ...]]:
@@ -38,6 +41,16 @@ def shortest(around: Mapping[str, tuple[str, ...]], start: str, end: str, limit:
                     return _back(before, start, end)
                 queue.append((other, hops + 1))
     return None
+
+
+def to_hub(around: Mapping[str, tuple[str, ...]], members: Sequence[str], member: str) -> tuple[str, ...]:
+    """Party ids from ``member`` to the hub of its network; none for the hub itself and where no links lead there.
+
+    The hub is the member that has links with most of the others, the first of several.
+    """
+    inside = frozenset(members)
+    hub = max(members, key=lambda each: len(inside.intersection(around.get(each, ()))))
+    return () if hub == member else shortest(around, member, hub, LONGEST_TO_HUB) or ()
 
 
 def _back(before: Mapping[str, str], start: str, end: str) -> tuple[str, ...]:
