@@ -111,6 +111,18 @@ def test_a_pasted_text_is_explained(
         assert part in out
 
 
+def test_a_party_leads_with_its_whole_name(
+    home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of several mentions the one that says most stands first, the other words below it."""
+    paste(monkeypatch, "Putin left early. " + LONG + " Putin said so.")
+    assert typed("scan", "-") == 0
+    told = capsys.readouterr().out.splitlines()
+    (head,) = (number for number, line in enumerate(told) if "→ PUTIN" in line)
+    assert told[head].startswith("Vladimir Putin (")
+    assert told[head + 1].split() == ["also", "as", "Putin"]
+
+
 def test_a_text_without_mentions_says_so(
     home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from watchlist.cli.words import columns, count, line, plain
 from watchlist.jobs.lines import networks_of
 from watchlist.jobs.watch import Watch
-from watchlist.model import Evidence, Field, Match, NetworkMention, Screening, Snapshot
+from watchlist.model import Evidence, Field, Level, Match, MatchKind, NetworkMention, Screening, Snapshot
 
 _ON, _OFF = "\x1b[1;7m", "\x1b[0m"
+_PART_OF_A_NAME = frozenset({MatchKind.PARTIAL, MatchKind.REFERENCE})
 
 
 def checked_lists(snapshots: Sequence[Snapshot]) -> str:
@@ -56,11 +57,14 @@ def _grouped(matches: Sequence[Match]) -> Iterator[list[Match]]:
 
 
 def _mention(watch: Watch, matches: Sequence[Match]) -> str:
-    best = max(matches, key=lambda match: match.score)
+    best = max(matches, key=_weight)
     party = watch.parties[best.party]
-    surfaces = ", ".join(dict.fromkeys(line(match.mention.surface) for match in matches))
+    surface = line(best.mention.surface)
+    others = dict.fromkeys(line(match.mention.surface) for match in matches)
+    others.pop(surface)
     often = f" ({len(matches)}×)" if len(matches) > 1 else ""
     rows = [
+        *((("also as", ", ".join(others)),) if others else ()),
         ("listed as", f"{best.alias.text} ({best.alias.kind} name, {best.kind})"),
         ("lists", ", ".join(party.listing_ids)),
         ("programmes", ", ".join(party.programmes) or "–"),
@@ -68,8 +72,13 @@ def _mention(watch: Watch, matches: Sequence[Match]) -> str:
         *((("or else", ", ".join(_names(watch, best.also))),) if best.also else ()),
         *(("because" if first else "", _reason(each)) for first, each in _marked(best.evidence)),
     ]
-    head = f"{surfaces}{often} → {line(party.name)}, {party.type}: {best.level.upper()} {best.score:.2f}"
+    head = f"{surface}{often} → {line(party.name)}, {party.type}: {best.level.upper()} {best.score:.2f}"
     return head + "\n" + columns(rows)
+
+
+def _weight(match: Match) -> tuple[bool, bool, float]:
+    """What says most of a party: an alert before a review, a whole name before a part of it, then the score."""
+    return match.level is Level.ALERT, match.kind not in _PART_OF_A_NAME, match.score
 
 
 def _network(watch: Watch, found: NetworkMention) -> str:
