@@ -1,14 +1,21 @@
 """A configuration is read whole or refused with every mistake in its place."""
 
-from datetime import time, timedelta
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, time, timedelta
 from pathlib import Path
+from typing import get_origin
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from watchlist.config import find, load
+from watchlist.config.keys import section_of
 from watchlist.config.reading import MAX_BYTES, Document, read
+from watchlist.config.schema import Config
 from watchlist.errors import ConfigError
 from watchlist.model import PartyType
 
@@ -120,11 +127,65 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
             "several files; give urls",
         ),
         ("a: " + "[" * 60, "nested too deeply"),
+        (SMALL + "mute: [{alias: A, reason: b, until: 2027-13-01}]\n", "3:30: mute.0.until: no such day: '2027-13-01'"),
+        (SMALL + "mute: [{alias: A, reason: b, until: 20271301}]\n", "3:30: mute.0.until: not a date: 20271301"),
+        (SMALL + "watchlists: [{name: a, include: {countries: [Russia]}}]\n", "two capital letters, as in RU"),
+        (SMALL + "networks: [{name: A, members: [12]}]\n", "networks.0.members.0: should be text, not 12"),
+        ("version: 1\nlists: []\n", "2:1: lists: is empty"),
+        (SMALL + "watchlists: [{name: a, include: {}, threshold: {alert: 2}}]\n", "alert: should be 1 or less, not 2"),
     ],
 )
 def test_one_mistake(tmp_path: Path, text: str, what: str) -> None:
     """Each kind of mistake has words of its own."""
     assert any(what in line for line in mistakes(tmp_path, text))
+
+
+def test_an_impossible_date_hides_no_other_mistake(tmp_path: Path) -> None:
+    """One message at its own line, among all the others; a bad entry does not make its list empty."""
+    assert len(mistakes(tmp_path, "version: 1\nlists: [{name: UN, format: un-xml, path: a}]\n")) == 1
+    told = mistakes(tmp_path, SMALL + "mute:\n  - alias: A\n    reason: b\n    until: 2027-13-01\nreport: {at: noon}\n")
+    assert [line.split(": ")[0:2] for line in told] == [["6:5", "mute.0.until"], ["7:10", "report.at"]]
+
+
+def test_a_possible_date_is_read(tmp_path: Path) -> None:
+    """With and without quotes, and a date in a text stays text."""
+    text = (
+        SMALL
+        + "mute: [{alias: 2027-01-01, reason: b, until: 2027-06-30}, {alias: B, reason: b, until: '2027-06-30'}]\n"
+    )
+    config = load(write(tmp_path, text))
+    assert {each.until for each in config.mute} == {date(2027, 6, 30)}
+    assert config.mute[0].alias == "2027-01-01"
+
+
+def slots(section: type[BaseModel]) -> Iterator[tuple[str, ...]]:
+    """Every key of the schema, through the first entry of sequences (``-``)."""
+    for name, field in section.model_fields.items():
+        inner = section_of(section, name)
+        many = ("-",) if get_origin(field.annotation) is tuple else ()
+        yield (name,)
+        yield (name, *many, *(("-",) if inner is None else ()))
+        yield from ((name, *many, *rest) for rest in (slots(inner) if inner else ()))
+
+
+def holding(path: tuple[str, ...], value: object) -> object:
+    """A value at a path of keys and entries."""
+    for key in reversed(path):
+        value = [value] if key == "-" else {key: value}
+    return value
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "?", -1, 7.5, True, None, [], {}, [[1, 2, 3]], {"a": {"b": 1}}, "x" * 3000], ids=repr
+)
+def test_no_mistake_is_told_in_words_of_a_library(tmp_path: Path, wrong: object) -> None:
+    """Whatever stands at whatever key, what is said of it is plain."""
+    for path in dict.fromkeys(slots(Config)):
+        try:
+            load(write(tmp_path, json.dumps(holding(path, wrong))))
+        except ConfigError as error:
+            told = str(error)
+            assert not re.search(r"Input|Tuple|String|Dict|valid|instance|\^", told), told
 
 
 def test_unreadable_files_are_mistakes(tmp_path: Path) -> None:

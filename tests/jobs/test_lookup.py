@@ -74,10 +74,16 @@ networks: [{{name: ghosts, members: ["un-sc:none.1"]}}]
 mute: [{{alias: A, reason: b, until: {(NOW - timedelta(days=1)).date()}}}]
 notify: [{{name: team, webhook: "https://example.org/hook"}}]
 report: {{html: true}}
+cache: elsewhere
 """
-    config = configured(tmp_path, "[{name: inbox, folder: nowhere}]", more)
+    config = configured(tmp_path, "[{name: inbox, folder: nowhere, tags: [a]}]", more)
     with Store.open(config.state, exclusive=False) as store:
-        told = "\n".join(advice(store, config, NOW))
+        warnings = advice(store, config, NOW)
+    lines = config.file.read_text(encoding="utf-8").splitlines()
+    for each in warnings:
+        last = [step for step in each.what.split(": ")[0].split(".") if not step.isdigit()][-1]
+        assert last in lines[each.line - 1]
+    told = "\n".join(map(str, warnings))
     for part in (
         "watchlists.0: 'empty' selects no party",
         "networks.0.members.0: 'un-sc:none.1' is on no list",
@@ -85,6 +91,8 @@ report: {{html: true}}
         "mute.0",
         "notify: not active in this version",
         "report.html: not active in this version",
+        "cache: not active in this version",
+        "sources.0.tags: not active in this version",
     ):
         assert part in told
 

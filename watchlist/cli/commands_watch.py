@@ -98,7 +98,7 @@ def check(
     with options.opened(exclusive=False) as (configuration, store):
         warnings = advice(store, configuration, now(), options.track)
     for each in warnings:
-        warn(f"{configuration.file}: warning: {each}")
+        warn(f"{each.path}:{each.line}:{each.column}: warning: {each.what}")
     counts = f"{len(configuration.lists)} lists, {len(configuration.sources)} sources"
     options.say(f"{configuration.file}: right; {counts}, {len(configuration.watchlists)} watchlists")
 

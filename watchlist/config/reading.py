@@ -1,7 +1,8 @@
 """YAML bytes → plain values and the place of each, or every reason why not.
 
-YAML 1.2, so that ``NO`` stays a country. Keys said twice, anchors, aliases, tags and further documents are refused:
-what a person reads in the file is what the program gets.
+YAML 1.2, so that ``NO`` stays a country; dates stay text, so that an impossible one is a mistake among the others. Keys
+said twice, anchors, aliases, tags and further documents are refused: what a person reads in the file is what the
+program gets.
 """
 
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 MAX_BYTES = 1024 * 1024
 _MAX_DEPTH = 24
+_TEXT, _TIMESTAMP = "tag:yaml.org,2002:str", "tag:yaml.org,2002:timestamp"
 
 Location = tuple[str | int, ...]
 
@@ -50,6 +52,12 @@ class Document:
     values: dict[str, object]
     keys: dict[Location, Place]
     places: dict[Location, Place]
+
+    def where(self, at: Location) -> Place:
+        """The value's place; an unknown key's own place; for a missing key that of what should have held it."""
+        while at and at not in self.places:
+            at = at[:-1]
+        return self.keys.get(at, self.places.get(at, Place(1, 1)))
 
 
 def read(raw: bytes) -> Document | tuple[Problem, ...]:
@@ -112,6 +120,8 @@ def _walk(node: Node, at: Location, keys: dict[Location, Place], places: dict[Lo
     if isinstance(node, SequenceNode):
         for number, child in enumerate(node.value):
             yield from _walk(child, (*at, number), keys, places)
+    elif isinstance(node, ScalarNode) and node.tag == _TIMESTAMP:
+        node.tag = _TEXT
     elif isinstance(node, MappingNode):
         for key, child in node.value:
             yield from _walk_key(key, child, at, keys, places)
@@ -121,7 +131,7 @@ def _walk_key(
     key: Node, child: Node, at: Location, keys: dict[Location, Place], places: dict[Location, Place]
 ) -> Iterator[Problem]:
     place = _place(key.start_mark)
-    if not isinstance(key, ScalarNode) or key.tag != "tag:yaml.org,2002:str":
+    if not isinstance(key, ScalarNode) or key.tag != _TEXT:
         yield Problem(place, f"{dotted(at)}a key must be a word; put it in quotes")
         return
     here = (*at, key.value)

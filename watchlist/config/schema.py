@@ -1,6 +1,6 @@
 """The shape of the configuration: every key, its type and its default; docs/configuration.md says what each means."""
 
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -8,11 +8,13 @@ import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StrictBool
 
 from watchlist import lists as lists_room
+from watchlist.config.reading import Document, Location, dotted
 from watchlist.config.suggest import did_you_mean
 from watchlist.config.units import (
     AddressRange,
     Count,
     Country,
+    Day,
     Duration,
     ListingId,
     LocalPath,
@@ -24,6 +26,7 @@ from watchlist.config.units import (
     WebAddress,
     Words,
 )
+from watchlist.errors import Mistake
 from watchlist.model import PartyType
 from watchlist.text.regimes import REGIMES
 
@@ -119,7 +122,7 @@ class MuteEntry(Section):
 
     alias: Words
     reason: Words
-    until: date
+    until: Day
 
 
 class SignalsEntry(Section):
@@ -189,6 +192,7 @@ class Config(Section):
 
     _file: Path = PrivateAttr(default=Path())
     _hash: str = PrivateAttr(default="")
+    _document: Document = PrivateAttr(default=Document({}, {}, {}))
 
     @property
     def file(self) -> Path:
@@ -199,3 +203,8 @@ class Config(Section):
     def hash(self) -> str:
         """Hex SHA-256 of the values as written: equal on every machine, blind to comments and layout."""
         return self._hash
+
+    def noted(self, at: Location, what: str) -> Mistake:
+        """Something to say of a value that is right as it stands, at its place in the file."""
+        place = self._document.where(at)
+        return Mistake(str(self._file), place.line, place.column, dotted(at) + what)

@@ -2,7 +2,7 @@
 
 import ipaddress
 import re
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -15,6 +15,10 @@ from watchlist.config.suggest import did_you_mean
 _UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 7 * 86400, "y": 365 * 86400}
 _DURATION = re.compile(r"([0-9]{1,6})([smhdwy])")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_NAME = re.compile(r"[a-z][a-z0-9._-]{0,62}")
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_LISTING = re.compile(rf"{_NAME.pattern}:\S+( \S+)*")
 _WITHIN = re.compile(r"([0-9]{1,2})(?: sentences?)?")
 
 
@@ -32,11 +36,40 @@ def _time_of_day(value: object) -> time:
     return time(int(fits[1]), int(fits[2]))
 
 
+def _day(value: object) -> date:
+    fits = _DAY.fullmatch(value) if isinstance(value, str) else None
+    try:
+        if fits is not None:
+            return date(int(fits[1]), int(fits[2]), int(fits[3]))
+    except ValueError:
+        raise ValueError(f"no such day: {value!r}; write year, month and day, as in 2027-06-30") from None
+    raise ValueError(f"not a date: {value!r}; write year, month and day, as in 2027-06-30")
+
+
 def _sentences(value: object) -> int:
     fits = _WITHIN.fullmatch(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) else None
     if fits is None or not 1 <= int(fits[1]) <= 20:
         raise ValueError(f"not a number of sentences: {value!r}; write 1 to 20, as in 3 sentences")
     return int(fits[1])
+
+
+def _name(value: str) -> str:
+    if _NAME.fullmatch(value) is None:
+        wanted = "begin with a letter a-z, then letters a-z, digits, dots, _ and -, 63 at most, as in un-sc"
+        raise ValueError(f"not a name: {value!r}; {wanted}")
+    return value
+
+
+def _country(value: str) -> str:
+    if _COUNTRY.fullmatch(value) is None:
+        raise ValueError(f"not a country: {value!r}; write its ISO code of two capital letters, as in RU")
+    return value
+
+
+def _listing_id(value: str) -> str:
+    if _LISTING.fullmatch(value) is None:
+        raise ValueError(f"not a listing: {value!r}; write list and reference, as in us-ofac-sdn:35096")
+    return value
 
 
 def _timezone(value: str) -> str:
@@ -82,10 +115,11 @@ WebAddress = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_
 AddressRange = Annotated[str, AfterValidator(_address_range)]
 LocalPath = Annotated[Path, BeforeValidator(_path)]
 """Made absolute against the folder of the configuration, which is the validation context."""
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9._-]{0,62}$")]
+Day = Annotated[date, BeforeValidator(_day)]
+Name = Annotated[str, AfterValidator(_name)]
 """Part of ids and of file names: lower case, begins with a letter."""
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-ListingId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9._-]{0,62}:\S+( \S+)*$", max_length=200)]
+Country = Annotated[str, AfterValidator(_country)]
+ListingId = Annotated[str, StringConstraints(max_length=200), AfterValidator(_listing_id)]
 Share = Annotated[float, Field(ge=0, le=1, strict=True)]
 Count = Annotated[int, Field(ge=0, strict=True)]
