@@ -43,10 +43,17 @@ def test_one_cycle_then_everything_else(home: Path, capsys: pytest.CaptureFixtur
     assert {path: path.read_bytes() for path in (home / "reports").iterdir()} == before
     assert typed("report") == 0
     assert typed("status") == 0
-    assert "complete" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "complete" in out
     assert typed("status", "--json") == 0
     assert json.loads(capsys.readouterr().out)["complete"] is True
+    told = [line.split() for line in out.splitlines()]
     assert typed("lists", "status") == 0
+    for line in capsys.readouterr().out.splitlines():
+        assert ("unverified" in line) == any(name in line for name in ("eu-fsf", "uk-sanctions"))
+        assert "edition of 2026-" in line
+        assert "checked just now" in line
+        assert any(each[1:3] == line.split()[:2] for each in told)
     assert typed("sources", "status") == 0
     assert "screened" in capsys.readouterr().out
 

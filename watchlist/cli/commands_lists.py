@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, code_of_checks, given, now, warn
+from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, given, now, warn
 
 app = typer.Typer(help="The lists: fetch them, look into them.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -41,12 +41,13 @@ def status(
 ) -> None:
     """Say of each list which edition is active, how old it is, and how the last check went."""
     from watchlist.cli.show_lists import states
+    from watchlist.jobs.condition import condition
 
     options = given(context, config, verbose, quiet)
     with options.opened(exclusive=False) as (configuration, store):
-        known = [store.lists.state(entry.name) for entry in configuration.lists]
-    print(states(known, now()))
-    raise typer.Exit(code_of_checks(state.outcome for state in known))
+        known = condition(store, configuration, moment := now()).only("list")
+    print(states(known, moment))
+    raise typer.Exit(Code.INCOMPLETE if known.reasons else Code.DONE)
 
 
 @app.command()

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, code_of_checks, given, now
+from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, given, now
 
 app = typer.Typer(
     help="The sources of news: how they are, what they give.", no_args_is_help=True, rich_markup_mode=None
@@ -17,12 +17,13 @@ def status(
 ) -> None:
     """Say of each source when it last succeeded, what it gave, and what could not be read."""
     from watchlist.cli.show_sources import states
+    from watchlist.jobs.condition import condition
 
     options = given(context, config, verbose, quiet)
     with options.opened(exclusive=False) as (configuration, store):
-        known = [store.sources.state(entry.name) for entry in configuration.sources]
-    print(states(known, now()))
-    raise typer.Exit(code_of_checks(state.outcome for state in known))
+        known = condition(store, configuration, moment := now()).only("source")
+    print(states(known, moment))
+    raise typer.Exit(Code.INCOMPLETE if known.reasons else Code.DONE)
 
 
 @app.command("test")

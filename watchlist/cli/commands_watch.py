@@ -82,8 +82,8 @@ def status(
 
     options = given(context, config, verbose, quiet)
     with options.opened(exclusive=False) as (configuration, store):
-        known = condition(store, configuration, now())
-    print(health_json(known) if json else health_words(known))
+        known = condition(store, configuration, moment := now())
+    print(health_json(known) if json else health_words(known, moment))
     raise typer.Exit(Code.INCOMPLETE if known.reasons else Code.DONE)
 
 

@@ -107,11 +107,6 @@ def warn_of_lists(missing: Iterable[Fault]) -> None:
         warn(f"list {fault(each)}")
 
 
-def code_of_checks(outcomes: Iterable[str]) -> Code:
-    """``DONE`` when the last check of every list or source went well."""
-    return Code.DONE if all(outcome in {"ok", "unchanged"} for outcome in outcomes) else Code.INCOMPLETE
-
-
 def now() -> datetime:
     """The clock; the only place that reads it for commands."""
     return datetime.now(UTC)

@@ -2,9 +2,10 @@
 
 import json
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
-from watchlist.cli.show_lists import refreshed
+from watchlist.cli.show_lists import ago, edition, notes, refreshed
 from watchlist.cli.show_sources import faults, funnel
 from watchlist.cli.words import columns, count, line
 from watchlist.jobs.condition import Condition
@@ -71,17 +72,16 @@ def _report(done: Cycle, folder: Path) -> str:
     return "\n".join([head, *reasons, *(f"  {path}" for path in delivered.files)])
 
 
-def health_words(known: Condition) -> str:
+def health_words(known: Condition, now: datetime) -> str:
     """One line per list and source, then whether anything is missing."""
     table = columns(
         (
             each.kind,
             each.name,
             each.outcome,
-            "" if each.age is None else f"{each.age:.1f} h old",
-            "" if each.listings is None else f"{each.listings:,} listings",
-            "" if each.funnel is None else funnel(each.funnel),
-            each.message,
+            edition(each) if each.funnel is None else funnel(each.funnel),
+            f"checked {ago(each.checked, now)}",
+            notes(each, known.unverified),
         )
         for each in known.coverage
     )

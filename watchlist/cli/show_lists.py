@@ -1,12 +1,13 @@
 """Lists and parties found on them, for people."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import datetime
 
 from watchlist.cli.words import columns, count, line
+from watchlist.jobs.condition import Condition
 from watchlist.jobs.lookup import Likeness
 from watchlist.jobs.refresh import Refreshed
-from watchlist.model import ListState, Snapshot
+from watchlist.model import Coverage, Snapshot
 
 
 def refreshed(outcomes: Sequence[Refreshed]) -> str:
@@ -14,18 +15,29 @@ def refreshed(outcomes: Sequence[Refreshed]) -> str:
     return columns((each.list_name, each.outcome, _edition(each.snapshot), each.reason) for each in outcomes)
 
 
-def states(known: Sequence[ListState], now: datetime) -> str:
-    """One line per list: last check, active edition, its age."""
+def states(known: Condition, now: datetime) -> str:
+    """One line per list: how it is, its active edition, when it was checked, and what to know of it."""
     return columns(
-        (
-            state.name,
-            state.outcome or "never checked",
-            _edition(state.snapshot),
-            f"checked {ago(state.checked, now)}",
-            state.reason,
-        )
-        for state in known
+        (each.name, each.outcome, edition(each), f"checked {ago(each.checked, now)}", notes(each, known.unverified))
+        for each in known.coverage
     )
+
+
+def edition(of: Coverage) -> str:
+    """The active edition of a list; nothing for a source."""
+    if of.kind != "list":
+        return ""
+    if of.listings is None or of.names is None:
+        return "no edition"
+    dated = f"edition of {of.published}" if of.published else "undated edition"
+    return f"{dated}, {count(of.listings, 'listing')}, {count(of.names, 'name')}"
+
+
+def notes(of: Coverage, unverified: Container[str]) -> str:
+    """What to know of a list or source beside its numbers."""
+    strange = of.kind == "list" and of.name in unverified
+    words = "unverified: its format was never tried on an original file" if strange else ""
+    return "; ".join(filter(None, (words, of.message)))
 
 
 def found_parties(found: Sequence[Likeness]) -> str:
@@ -58,5 +70,5 @@ def ago(moment: datetime | None, now: datetime) -> str:
 def _edition(snapshot: Snapshot | None) -> str:
     if snapshot is None:
         return "no edition"
-    dated = f"of {snapshot.published}" if snapshot.published is not None else "undated"
+    dated = f"edition of {snapshot.published}" if snapshot.published is not None else "undated edition"
     return line(f"{dated}, {count(snapshot.listings, 'listing')}, {count(snapshot.names, 'name')}")

@@ -5,26 +5,27 @@ from datetime import datetime
 
 from watchlist.cli.show_lists import ago
 from watchlist.cli.words import columns, count, fault, line
-from watchlist.model import Fault, Found, Funnel, SourceState
+from watchlist.jobs.condition import Condition
+from watchlist.model import Fault, Found, Funnel
 
 SHOWN = 20
 
 
-def states(known: Sequence[SourceState], now: datetime) -> str:
+def states(known: Condition, now: datetime) -> str:
     """One line per source, and under it what could not be read."""
-    if not known:
+    if not known.coverage:
         return "No sources are configured."
     rows = columns(
         (
-            state.name,
-            state.outcome or "never checked",
-            f"checked {ago(state.checked, now)}",
-            funnel(state.funnel),
-            state.reason,
+            each.name,
+            each.outcome,
+            f"checked {ago(each.checked, now)}",
+            "" if each.funnel is None else funnel(each.funnel),
+            each.message,
         )
-        for state in known
+        for each in known.coverage
     )
-    unread = faults([fault for state in known for fault in state.faults])
+    unread = faults(known.faults)
     return f"{rows}\n{unread}" if unread else rows
 
 
