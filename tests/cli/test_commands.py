@@ -89,10 +89,19 @@ def test_looking_into_the_lists(home: Path, capsys: pytest.CaptureFixture[str]) 
     assert "Linked" in shown
     assert typed("lists", "show", "us-ofac-sdn:0") == 1
     assert typed("lists", "programmes") == 0
-    assert "RUSSIA-EO14024" in capsys.readouterr().out
+    head, *rows = capsys.readouterr().out.splitlines()
+    assert head.split() == ["LIST", "PROGRAMME", "LISTINGS", "REGIMES"]
+    assert any("RUSSIA-EO14024" in row for row in rows)
     assert typed("networks") == 0
     assert typed("networks", "arms") == 0
-    assert "MKRTYCHEV" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "MKRTYCHEV" in shown
+    assert "5 groups" in shown
+    assert "Corea del Norte" not in shown
+    assert typed("networks", "arms", "-v") == 0
+    assert "Corea del Norte" in capsys.readouterr().out
+    assert typed("networks", "Ashot Mkrtychev") == 0
+    assert "DPRK–Russia arms trade" in capsys.readouterr().out
     assert typed("networks", "no such") == 1
 
 
@@ -156,12 +165,15 @@ def test_a_scan_to_files_and_to_people(home: Path, capsys: pytest.CaptureFixture
 
 
 def test_lists_that_were_never_fetched(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A scan names the command that is missing, and ends with 3."""
+    """Every command that needs a list names the one that is missing, and ends with 3."""
     (home / "config" / "watchlist.yaml").write_text(
         "version: 1\nlists: [{name: un-sc, format: un-xml, url: 'https://example.org/un.xml'}]\n"
     )
     assert typed("scan", "seeds/news") == 3
     assert "watchlist lists update" in capsys.readouterr().err
+    for command in (["lists", "search", "Putin"], ["networks"], ["networks", "arms"], ["lists", "programmes"]):
+        assert typed(*command) == 3
+        assert capsys.readouterr().out == "No list has an edition yet: run watchlist lists update\n"
 
 
 def test_two_names(capsys: pytest.CaptureFixture[str]) -> None:

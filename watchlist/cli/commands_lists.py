@@ -64,7 +64,7 @@ def search(
     from watchlist.jobs.lookup import search_parties
 
     register = given(context, config, verbose, quiet).register()
-    print(found_parties(search_parties(register, name, limit)))
+    print(found_parties(search_parties(register, name, limit), editions=register.editions))
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
 
 
@@ -94,14 +94,9 @@ def programmes(
     context: typer.Context, config: ConfigOption = None, verbose: VerboseOption = 0, quiet: QuietOption = False
 ) -> None:
     """Print the programme codes of every list, with their regimes and how many listings bear them."""
-    from watchlist.cli.words import columns
+    from watchlist.cli.show_lists import programme_counts
     from watchlist.jobs.lookup import count_programmes
 
     register = given(context, config, verbose, quiet).register()
-    print(
-        columns(
-            (each.list_name, each.code, f"{each.listings:,}", ", ".join(each.regimes))
-            for each in count_programmes(register)
-        )
-    )
+    print(programme_counts(list(count_programmes(register)), editions=register.editions))
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)

@@ -50,21 +50,32 @@ def report(
 @app.command()
 def networks(
     context: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="Part of the name of a network.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="Part of the name of a network, or of one of its members.")
+    ] = None,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,
 ) -> None:
     """List the networks; with a name, their members and how these are linked."""
     from watchlist.cli.show_networks import all_networks, one_network
+    from watchlist.cli.words import NO_EDITION
     from watchlist.jobs.lookup import networks_called
 
-    register = given(context, config, verbose, quiet).register()
+    options = given(context, config, verbose, quiet)
+    register = options.register()
     found = networks_called(register, name or "")
+    if not found and not register.editions:
+        print(NO_EDITION)
+        raise typer.Exit(Code.INCOMPLETE)
     if not found:
         warn(f"no network is called {name!r}" if name else "the lists that can be read state no network")
         raise typer.Exit(Code.FAILED)
-    print(all_networks(found) if name is None else "\n\n".join(one_network(register, each) for each in found))
+    print(
+        all_networks(found)
+        if name is None
+        else "\n\n".join(one_network(register, each, phrases=options.verbose > 0) for each in found)
+    )
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
 
 

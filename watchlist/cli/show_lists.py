@@ -3,9 +3,9 @@
 from collections.abc import Container, Sequence
 from datetime import datetime
 
-from watchlist.cli.words import columns, count, line
+from watchlist.cli.words import NO_EDITION, columns, count, line
 from watchlist.jobs.condition import Condition
-from watchlist.jobs.lookup import Likeness
+from watchlist.jobs.lookup import Likeness, ProgrammeCount
 from watchlist.jobs.refresh import Refreshed
 from watchlist.model import Coverage, Snapshot
 
@@ -40,10 +40,10 @@ def notes(of: Coverage, unverified: Container[str]) -> str:
     return "; ".join(filter(None, (words, of.message)))
 
 
-def found_parties(found: Sequence[Likeness]) -> str:
-    """Parties by likeness, each with the name that is like the one searched."""
+def found_parties(found: Sequence[Likeness], editions: int) -> str:
+    """Parties by likeness, each with the name that is like the one searched; ``editions`` counts the lists searched."""
     if not found:
-        return "No party has a name like this."
+        return "No party has a name like this." if editions else NO_EDITION
     return columns(
         (
             f"{each.score:.2f}",
@@ -53,6 +53,14 @@ def found_parties(found: Sequence[Likeness]) -> str:
         )
         for each in found
     )
+
+
+def programme_counts(counts: Sequence[ProgrammeCount], editions: int) -> str:
+    """One line per code of a list, under a header."""
+    if not editions:
+        return NO_EDITION
+    rows = ((each.list_name, each.code, f"{each.listings:,}", ", ".join(each.regimes)) for each in counts)
+    return columns([("LIST", "PROGRAMME", "LISTINGS", "REGIMES"), *rows])
 
 
 def ago(moment: datetime | None, now: datetime) -> str:

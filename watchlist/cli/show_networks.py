@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from watchlist.cli.words import columns, count, line
 from watchlist.jobs.lookup import Register
-from watchlist.model import Network
+from watchlist.model import Network, Signals
 
 
 def all_networks(found: Sequence[Network]) -> str:
@@ -14,8 +14,8 @@ def all_networks(found: Sequence[Network]) -> str:
     return columns((count(len(each.members), "member"), origin[each.configured], each.name) for each in ordered)
 
 
-def one_network(register: Register, network: Network) -> str:
-    """Members with their listings, the links among them, and the words that describe the network."""
+def one_network(register: Register, network: Network, *, phrases: bool) -> str:
+    """Members with their listings, the links among them, and how it is described; the words for that if wanted."""
     members = set(network.members)
     rows = [(member, _name(register, member)) for member in network.members]
     links = [link for link in register.links if link.source in members and link.target in members]
@@ -26,10 +26,16 @@ def one_network(register: Register, network: Network) -> str:
         )
         parts += ["Linked", columns(ties)]
     if network.signals is not None:
-        groups = [*network.signals.all, *([network.signals.any] if network.signals.any else [])]
-        parts.append(f"Described by one of each group within {count(network.signals.within, 'sentence')}")
-        parts.append(columns((f"{number}.", ", ".join(group)) for number, group in enumerate(groups, 1)))
+        parts.append(_described(network.signals, phrases=phrases))
     return "\n".join(parts)
+
+
+def _described(signals: Signals, *, phrases: bool) -> str:
+    groups = [*signals.all, *([signals.any] if signals.any else [])]
+    head = f"Described by one phrase of each group within {count(signals.within, 'sentence')}"
+    if not phrases:
+        return f"{head}: {count(len(groups), 'group')}, {count(sum(map(len, groups)), 'phrase')} (-v prints them)"
+    return f"{head}\n" + columns((f"{number}.", ", ".join(group)) for number, group in enumerate(groups, 1))
 
 
 def _name(register: Register, party: str) -> str:

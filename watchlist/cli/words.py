@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from watchlist.model import Fault
 
+NO_EDITION = "No list has an edition yet: run watchlist lists update"
 _OBEYED = frozenset({"Cc", "Cs"})
 _DIRECTIONS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 

@@ -16,6 +16,7 @@ from watchlist.store import Store
 from watchlist.text.normalize import fold
 from watchlist.text.regimes import regimes
 from watchlist.text.sounds import sound_keys
+from watchlist.text.tokens import tokenize
 
 _LEAST = 0.5
 """Names less like the one searched are not shown."""
@@ -25,12 +26,13 @@ _PREFIX = 3
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All parties of the lists that can be read, with their links and networks."""
+    """All parties of the lists that can be read, with their links and networks; ``editions`` counts these lists."""
 
     parties: Mapping[str, Party]
     links: tuple[Link, ...]
     networks: tuple[Network, ...]
     missing: tuple[Fault, ...]
+    editions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ def read_register(store: Store, config: Config, now: datetime, track: Track = un
         links=ties,
         networks=networks(parties, ties, configured_networks(config)),
         missing=known.missing,
+        editions=len(known.snapshots),
     )
 
 
@@ -107,7 +110,23 @@ def _starts(name: str) -> frozenset[str]:
 
 
 def networks_called(register: Register, part: str) -> list[Network]:
-    """Networks whose name holds ``part``, whatever its case and accents; the one called exactly so alone."""
-    wanted = fold(part).strip()
-    found = [network for network in register.networks if wanted in fold(network.name)]
-    return [network for network in found if fold(network.name) == wanted] or found
+    """Networks whose name, or a name of whose members, holds ``part``, whatever case, accents and order of words.
+
+    The one called exactly so comes alone.
+    """
+    exact = [network for network in register.networks if fold(network.name) == fold(part).strip()]
+    return exact or [network for network in register.networks if _speaks_of(register, network, part)]
+
+
+def _speaks_of(register: Register, network: Network, part: str) -> bool:
+    members = (register.parties[member] for member in network.members if member in register.parties)
+    names = (alias.text for party in members for listing in party.listings for alias in listing.aliases)
+    return any(_holds(name, part) for name in (network.name, *names))
+
+
+def _holds(name: str, part: str) -> bool:
+    return fold(part).strip() in fold(name) or _words(part) <= _words(name)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(token.surface for token in tokenize(fold(text)))
