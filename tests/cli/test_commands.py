@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -77,6 +78,16 @@ def test_an_edited_report_is_not_replaced(home: Path, capsys: pytest.CaptureFixt
     assert typed("report") == 1
     assert report.name in capsys.readouterr().err
     assert report.read_text() == "my notes"
+
+
+@pytest.mark.parametrize("command", ["run", "scan", "lists update", "lists search", "report", "compare", "init"])
+def test_help_speaks_to_people(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Words in capitals for what is to be given, no types of the program, no default that says nothing."""
+    assert typed(*command.split(), "--help") == 0
+    out = capsys.readouterr().out
+    assert "--config PATH" in out
+    assert re.search(r"<[\w%]", out) is None
+    assert "default: 0" not in out
 
 
 def test_looking_into_the_lists(home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -101,7 +101,7 @@ def test_output_is_whole_or_absent(watch: Watch, tmp_path: Path) -> None:
         write_lines(watch, articles_in([tmp_path / "nowhere"]), out, None)
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
     assert out.read_text() == "earlier"
-    with pytest.raises(ReportError, match="cannot be written"):
+    with pytest.raises(ReportError, match=r"no/networks\.jsonl cannot be written"):
         write_lines(watch, iter([pasted("text")]), out, tmp_path / "no" / "networks.jsonl")
     assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
 

@@ -5,9 +5,10 @@ from typing import Annotated
 import typer
 
 from watchlist import __version__
+from watchlist.cli.help import Commands
 from watchlist.cli.options import ConfigOption, Given, QuietOption, VerboseOption
 
-app = typer.Typer(
+app = Commands(
     help="Finds parties and networks from public sanctions lists in the news, and reports them every day.",
     no_args_is_help=True,
     add_completion=False,

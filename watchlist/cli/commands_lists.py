@@ -4,15 +4,16 @@ from typing import Annotated
 
 import typer
 
+from watchlist.cli.help import Commands
 from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, given, now, warn
 
-app = typer.Typer(help="The lists: fetch them, look into them.", no_args_is_help=True, rich_markup_mode=None)
+app = Commands(help="The lists: fetch them, look into them.", no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.command()
 def update(
     context: typer.Context,
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]…", help="Only these lists.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Only these lists.")] = None,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,
@@ -53,8 +54,8 @@ def status(
 @app.command()
 def search(
     context: typer.Context,
-    name: Annotated[str, typer.Argument(help="A name, in any script, spelt as you have it.")],
-    limit: Annotated[int, typer.Option(min=1, max=200, help="How many parties to show.")] = 10,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, in any script, spelt as you have it.")],
+    limit: Annotated[int, typer.Option(metavar="NUMBER", min=1, max=200, help="How many parties to show.")] = 10,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,

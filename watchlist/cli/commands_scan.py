@@ -20,12 +20,12 @@ PASTED = Path("-")
 @app.command()
 def scan(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")],
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="One line per mention, .jsonl or .csv.")
+        Path | None, typer.Option("--out", "-o", metavar="PATH", help="One line per mention, .jsonl or .csv.")
     ] = None,
     networks: Annotated[
-        Path | None, typer.Option("--networks", metavar="FILE", help="One line per network, .jsonl.")
+        Path | None, typer.Option("--networks", metavar="PATH", help="One line per network, .jsonl.")
     ] = None,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
@@ -51,13 +51,13 @@ def scan(
 @app.command()
 def compare(
     context: typer.Context,
-    names: Annotated[list[str] | None, typer.Argument(metavar="NAME NAME", help="Two names.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Two names.")] = None,
     kind: Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Person, Organization, Vessel, …")] = None,
     pairs: Annotated[
-        Path | None, typer.Option("--pairs", metavar="FILE", help="Lines {query, candidate | candidate_names, type}.")
+        Path | None, typer.Option("--pairs", metavar="PATH", help="Lines {query, candidate | candidate_names, type}.")
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="The same lines with score and match.")
+        Path | None, typer.Option("--out", "-o", metavar="PATH", help="The same lines with score and match.")
     ] = None,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,

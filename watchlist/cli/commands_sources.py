@@ -4,11 +4,10 @@ from typing import Annotated
 
 import typer
 
+from watchlist.cli.help import Commands
 from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, given, now
 
-app = typer.Typer(
-    help="The sources of news: how they are, what they give.", no_args_is_help=True, rich_markup_mode=None
-)
+app = Commands(help="The sources of news: how they are, what they give.", no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.command()

@@ -32,7 +32,10 @@ def run(
 def report(
     context: typer.Context,
     date: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day; else that of the newest report.")
+        datetime | None,
+        typer.Option(
+            metavar="DATE", formats=["%Y-%m-%d"], help="The day, as YYYY-MM-DD; else that of the newest report."
+        ),
     ] = None,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
@@ -51,7 +54,7 @@ def report(
 def networks(
     context: typer.Context,
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="Part of the name of a network, or of one of its members.")
+        str | None, typer.Argument(metavar="NAME", help="Part of the name of a network, or of one of its members.")
     ] = None,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
@@ -117,12 +120,14 @@ def check(
 @app.command()
 def init(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where; else here.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="PATH", show_default=False, help="The folder; else this one.")
+    ] = Path(),
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,
 ) -> None:
-    """Write a commented configuration, DIR/config/watchlist.yaml; never overwrites."""
+    """Write a commented configuration, config/watchlist.yaml in a folder; never overwrites."""
     from watchlist.config import write_template
 
     options = given(context, config, verbose, quiet)

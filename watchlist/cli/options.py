@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 ConfigOption = Annotated[
     Path | None,
     typer.Option(
-        "--config", "-c", metavar="FILE", help="The configuration; else config/watchlist.yaml, watchlist.yaml."
+        "--config", "-c", metavar="PATH", help="The configuration; else config/watchlist.yaml, watchlist.yaml."
     ),
 ]
-VerboseOption = Annotated[int, typer.Option("--verbose", "-v", count=True, help="Say more; twice for everything.")]
+VerboseOption = Annotated[
+    int, typer.Option("--verbose", "-v", count=True, show_default=False, help="Say more; twice for everything.")
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
 
 

@@ -74,9 +74,9 @@ class Lines:
         try:
             self._mentions = self._open(mentions)
             self._networks = self._open(networks)
-        except OSError as error:
+        except ReportError as error:
             self.__exit__(type(error), error, None)
-            raise ReportError(f"{error.filename} cannot be written: {error.strerror}") from error
+            raise
         if self._mentions is not None and _is_table(mentions):
             self._mentions.write("\ufeff")
             csv.writer(self._mentions).writerow(MENTION_COLUMNS)
@@ -107,7 +107,10 @@ class Lines:
     def _open(self, path: Path | None) -> TextIO | None:
         if path is None:
             return None
-        return self._stack.enter_context(self._targets[path].open("w", encoding="utf-8", newline=""))
+        try:
+            return self._stack.enter_context(self._targets[path].open("w", encoding="utf-8", newline=""))
+        except OSError as error:
+            raise ReportError(f"{path} cannot be written: {error.strerror}") from error
 
 
 def _is_table(path: Path | None) -> bool:
