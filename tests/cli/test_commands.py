@@ -214,8 +214,9 @@ def test_init_then_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert typed("check", "--config", written) == 0
     assert "right" in capsys.readouterr().out
     assert typed("--config", written, "-q", "check") == 0
-    assert typed("init", str(tmp_path)) == 78
-    assert "nothing was written" in capsys.readouterr().err
+    capsys.readouterr()
+    assert typed("init", str(tmp_path)) == 1
+    assert capsys.readouterr().err == f"{written} is there already; nothing was written\n"
 
 
 def test_no_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

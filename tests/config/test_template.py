@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from watchlist.config import load, write_template
-from watchlist.errors import ConfigError
+from watchlist.errors import WatchlistError
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,6 +29,6 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     """A second init leaves the file as its user made it."""
     path = write_template(tmp_path)
     path.write_text("mine")
-    with pytest.raises(ConfigError, match="there already"):
+    with pytest.raises(WatchlistError, match="there already"):
         write_template(tmp_path)
     assert path.read_text() == "mine"

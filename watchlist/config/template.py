@@ -3,11 +3,11 @@
 from importlib import resources
 from pathlib import Path
 
-from watchlist.errors import ConfigError, Mistake
+from watchlist.errors import WatchlistError
 
 
 def write_template(folder: Path) -> Path:
-    """Write ``config/watchlist.yaml`` under ``folder`` and say where; ``ConfigError`` when it is there already."""
+    """Write ``config/watchlist.yaml`` under ``folder`` and say where; ``WatchlistError`` when it is there already."""
     path = folder / "config" / "watchlist.yaml"
     template = resources.files(__package__).joinpath("template.yaml").read_bytes()
     try:
@@ -15,7 +15,7 @@ def write_template(folder: Path) -> Path:
         with path.open("xb") as file:
             file.write(template)
     except FileExistsError:
-        raise ConfigError((Mistake(str(path), 1, 1, "is there already; nothing was written"),)) from None
+        raise WatchlistError(f"{path} is there already; nothing was written") from None
     except OSError as fault:
-        raise ConfigError((Mistake(str(path), 1, 1, f"cannot be written: {fault.strerror}"),)) from None
+        raise WatchlistError(f"{path} cannot be written: {fault.strerror}; choose another folder") from None
     return path
