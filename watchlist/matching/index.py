@@ -103,8 +103,11 @@ def _postings(
         distinctive = [at for at in significant if form.parts[at] in DISTINCTIVE]
         if len(distinctive) == 1:
             singles[words[distinctive[0]]][number] = None
-        for anchor in _anchors(form, significant):
-            for other in significant:
+        anchors = _anchors(form, significant)
+        # A person whose family and given names are typed is never told without one of each.
+        others = anchors if form.type is PartyType.PERSON and form.typed else significant
+        for anchor in anchors:
+            for other in others:
                 if other != anchor:
                     pairs[words[anchor], words[other]][number] = None
     return {pair: tuple(found) for pair, found in pairs.items()}, {

@@ -145,7 +145,7 @@ def _rank(index: Index, page: Page, at: int, context: Context, party: int) -> tu
 
 def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int], context: Context) -> bool:
     """Whether a given name (or initial) that none of the parties bears stands beside a surname: another person."""
-    words = {word for party in parties for form in _forms_of(index, party, page, at) for word in form}
+    words = _words_of(index, frozenset(parties), page, at)
     return any(_is_other_name(page, place, at, words, context) for place in _beside(page, at))
 
 
@@ -180,6 +180,8 @@ def _may_be_given(page: Page, place: int, context: Context) -> bool:
     return max(bearers, count.given) >= 2 or (not context.capital_nouns and count.articles < RARE_IN_NEWS)
 
 
-def _forms_of(index: Index, party: int, page: Page, at: int) -> list[tuple[str, ...]]:
+def _words_of(index: Index, parties: frozenset[int], page: Page, at: int) -> set[str]:
+    """Every word of the names of these parties that have the word at this place as family name."""
     numbers = {number for reading in page.senses[at].readings for number in index.families.get(reading.word, ())}
-    return [index.forms[number].words for number in numbers if index.forms[number].party == party]
+    bearing = (index.forms[number] for number in numbers)
+    return {word for form in bearing if form.party in parties for word in form.words}

@@ -40,9 +40,9 @@ class Screener:
         named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
         taken = _taken(pages, settled)
         short = refer(self._index, pages, named, taken, context)
-        matches = [
-            self._match(judgement, judged) for judgement in (*settled, *short) if self._level(judgement) is not None
-        ]
+        rivals = _by_place(judged)
+        told = [judgement for judgement in (*settled, *short) if self._level(judgement) is not None]
+        matches = [self._match(judgement, rivals.get(_where(judgement), ())) for judgement in told]
         return tuple(
             sorted(matches, key=lambda match: (match.mention.field is Field.TEXT, match.mention.start, match.party))
         )
@@ -73,14 +73,14 @@ class Screener:
             return Level.ALERT
         return Level.REVIEW if judgement.score >= options.review else None
 
-    def _match(self, judgement: Judgement, judged: Sequence[Judgement]) -> Match:
+    def _match(self, judgement: Judgement, rivals: Sequence[Judgement]) -> Match:
         index, place = self._index, judgement.place
         level = self._level(judgement) or Level.REVIEW
         score = judgement.score if level is Level.ALERT else min(judgement.score, index.options.alert - 0.01)
         return Match(
             mention=Mention(place.page.field, place.start, place.end, place.page.text[place.start : place.end]),
             party=index.parties[judgement.party].id,
-            also=_indistinguishable(index, judgement, judged),
+            also=_indistinguishable(index, judgement, rivals),
             alias=judgement.alias,
             kind=judgement.kind,
             level=level,
@@ -107,11 +107,23 @@ def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set
     return taken
 
 
-def _indistinguishable(index: Index, chosen: Judgement, judged: Iterable[Judgement]) -> tuple[str, ...]:
+def _where(judgement: Judgement) -> tuple[int, int, int]:
+    return id(judgement.place.page), judgement.place.start, judgement.place.end
+
+
+def _by_place(judged: Iterable[Judgement]) -> dict[tuple[int, int, int], list[Judgement]]:
+    """Judgements by the characters they claim."""
+    places: dict[tuple[int, int, int], list[Judgement]] = defaultdict(list)
+    for judgement in judged:
+        places[_where(judgement)].append(judgement)
+    return places
+
+
+def _indistinguishable(index: Index, chosen: Judgement, rivals: Iterable[Judgement]) -> tuple[str, ...]:
     """Other parties that the same words name just as well, and that the article tells apart no better."""
     same = {
         index.parties[other.party].id
-        for other in judged
-        if other.party != chosen.party and other.place == chosen.place and abs(other.score - chosen.score) < 0.011
+        for other in rivals
+        if other.party != chosen.party and abs(other.score - chosen.score) < 0.011
     }
     return tuple(sorted(same))

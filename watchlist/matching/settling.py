@@ -10,8 +10,12 @@ from watchlist.model import AliasKind
 def settle(index: Index, judged: Iterable[Judgement]) -> list[Judgement]:
     """Judgements that do not overlap, the better one of each clash kept."""
     settled: list[Judgement] = []
+    taken: dict[int, bytearray] = {}
     for judgement in sorted(judged, key=lambda one: _rank(index, one)):
-        if not any(_overlap(judgement, other) for other in settled):
+        page, _, _, start, end = judgement.place
+        covered = taken.setdefault(id(page), bytearray(len(page.text)))
+        if not any(covered[start:end]):
+            covered[start:end] = b"\x01" * (end - start)
             settled.append(judgement)
     return settled
 
@@ -29,12 +33,4 @@ def _rank(index: Index, judgement: Judgement) -> tuple[object, ...]:
         -profile.fame,
         index.parties[judgement.party].id,
         judgement.alias.text,
-    )
-
-
-def _overlap(left: Judgement, right: Judgement) -> bool:
-    return (
-        left.place.page is right.place.page
-        and left.place.start < right.place.end
-        and right.place.start < left.place.end
     )

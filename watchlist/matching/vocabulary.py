@@ -17,9 +17,11 @@ from watchlist.text.inflection import after_elision, bases, before_apostrophe, w
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
-from watchlist.text.scripts import CASED, Script, script_of
+from watchlist.text.scripts import CASED, UNSPACED, Script, script_of
 from watchlist.text.sounds import sound_keys
 
+# Longer runs of letters are no words; what their prefixes might mean is not worth the time.
+LONGEST_WORD = 60
 MEMO_LIMIT = 400_000
 SHORTEST_TYPO = 5
 TWO_TYPOS_FROM = 9
@@ -102,13 +104,14 @@ class Vocabulary:
         return learned
 
     def _learn(self, surface: str) -> Sense:
-        folded = unmask(fold(surface))
+        unspaced = script_of(surface) in UNSPACED
+        folded = unmask(fold(surface if unspaced else surface[:LONGEST_WORD]))
         script = script_of(folded)
         words = lexicon()
         capital = (after_elision(surface) or surface)[:1].isupper() or (
             script not in CASED and script is not Script.NONE
         )
-        readings = self._read(surface, folded, script, capital=capital)
+        readings = self._read(surface, folded, script, capital=capital) if len(surface) <= LONGEST_WORD else ()
         if script in {Script.HAN, Script.KANA, Script.HANGUL}:
             concepts, countries = words.concepts.inside(folded), words.nationalities.inside(folded)
         else:
