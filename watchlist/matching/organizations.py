@@ -1,40 +1,33 @@
-"""When words of an article are the name of a listed organisation, vessel or aircraft."""
+"""When words of an article are the name of a listed organisation."""
 
 from collections.abc import Mapping
 
 from watchlist.matching.assessment import Judgement, kind_of, place_of_words, spelling, support
-from watchlist.matching.candidates import Candidate, Step
+from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
 from watchlist.matching.names import PART_WEIGHT, SIGNIFICANT, NameForm, Part
+from watchlist.matching.neighbours import goes_on, has_capital_beside, says_case
+from watchlist.matching.one_word import WELL_KNOWN_LISTS, is_word_of_its_own, one_word
 from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.persons import is_weak
 from watchlist.matching.profiles import Profile
-from watchlist.matching.vocabulary import How
 from watchlist.matching.weights import evidence
-from watchlist.model import AliasKind, Evidence, PartyType
-from watchlist.text.inflection import before_apostrophe
+from watchlist.model import Evidence
 from watchlist.text.lexicon import lexicon
-from watchlist.text.normalize import fold
-from watchlist.text.rarity import rarity
-from watchlist.text.scripts import CASED
 
 NEAR_GENERIC = 3
-NEAR_VESSEL = 4
-WELL_KNOWN_LISTS = 2
 LEAST_COVERAGE = 0.72
-# From this length on a single word that is spelled a little differently is still hardly another word.
-LONG_WORD = 7
 MANY_WORDS = 4
 
 
 def judge_organization(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
-    """The judgement of a candidate organisation, vessel or aircraft, or None when too little of the name is there."""
+    """The judgement of a candidate organisation, or None when too little of the name is there."""
     form = index.forms[candidate.form]
-    if not _is_plausible(candidate, page, form):
+    if not is_plausible(candidate, page, form):
         return None
     generic_near = _generic_near(form, candidate, page)
-    coverage = _coverage(form, candidate, generic_near)
+    coverage = coverage_of(form, candidate, generic_near)
     profile = index.profiles[form.party]
     started = (
         _started(form, candidate, page, coverage, generic_near, armed=profile.armed)
@@ -43,9 +36,9 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
     )
     if started is None:
         return None
-    lines = [started, *spelling(candidate, page, context), *_order(form, candidate), *_extra(candidate, page)]
+    lines = [started, *spelling(candidate, page, context), *order(form, candidate), *extra(candidate, page)]
     added = support(profile, page, (candidate.first, candidate.last), context)
-    added += _kind_of_party(form, candidate, page, generic_near, armed=profile.armed)
+    added += _kind_of_party(candidate, page, generic_near, armed=profile.armed)
     features = {one.feature for one in added}
     lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(form)
     if lean and not {"country", "kind-of-party"} & features:
@@ -66,8 +59,6 @@ def _started(
     form: NameForm, candidate: Candidate, page: Page, coverage: float, generic_near: Mapping[int, str], *, armed: bool
 ) -> Evidence | None:
     """The evidence that starts the score: how the name was found."""
-    if form.type in {PartyType.VESSEL, PartyType.AIRCRAFT}:
-        return _vessel(form, candidate, page) if coverage > 0.99 else None
     if form.ordinary and not _stands_as_name(form, candidate, page, coverage):
         return None
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
@@ -75,11 +66,11 @@ def _started(
     if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate)):
         return None
     if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
-        if not _is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
+        if not is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
             return None
         if sum(part in SIGNIFICANT for part in form.parts) == 1:
-            return _one_word(form, candidate, page, armed=armed)
-        if _goes_on(candidate, page):
+            return one_word(form, candidate, page, armed=armed)
+        if goes_on(candidate, page):
             return None
     return _several_words(form, coverage, generic_near)
 
@@ -101,7 +92,7 @@ def _held(form: NameForm, candidate: Candidate, started: Evidence, features: set
     return "" if kind or role or not drops_legal_form else "the name without its legal form"
 
 
-def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
+def is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
     """Distinctive words are capitalised and not places; numbers agree, in the name and behind it."""
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
     if not distinctive or 2 * sum(page.names(step.at) for step in distinctive) < len(distinctive):
@@ -120,7 +111,8 @@ def _number_follows(candidate: Candidate, page: Page) -> bool:
     return page.senses[after].number and len(page.senses[after].folded) <= 2
 
 
-def _coverage(form: NameForm, candidate: Candidate, generic_near: Mapping[int, str]) -> float:
+def coverage_of(form: NameForm, candidate: Candidate, generic_near: Mapping[int, str]) -> float:
+    """The share of the weight of a name that was found, or said beside it in other words."""
     total = sum(PART_WEIGHT[part] for part in form.parts)
     found = {step.part_at for step in candidate.steps} | set(generic_near)
     covered = sum(PART_WEIGHT[part] for at, part in enumerate(form.parts) if at in found)
@@ -153,140 +145,6 @@ def _several_words(form: NameForm, coverage: float, generic_near: Mapping[int, s
     return evidence("name-partial", coverage, name)
 
 
-def _is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -> bool:
-    """Whether a name's one distinctive word is really it: not everyday, no place, no word that news knows better."""
-    sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
-    if sense.everyday or sense.concepts or is_place(sense) or len(surface) < 3 or rarity().is_everyday(reading.folded):
-        return False
-    if alone and sense.script in CASED and _is_acronym(form.alias.text, reading.folded):
-        other_script = (
-            reading.how is How.TRANSLITERATED and not surface.isascii() and len(surface) == len(reading.folded)
-        )
-        if Part.LEGAL in form.parts and not any(
-            lexicon().is_a("legal", page.senses[place].folded) for place in _around(step.at, page)
-        ):
-            return False
-        return sense.upper and page.cased and (reading.how is How.SAME or other_script)
-    if reading.how is How.SAME:
-        return True
-    known, listed = (
-        rarity().of(before_apostrophe(sense.folded) or sense.folded).articles,
-        rarity().of(reading.folded).articles,
-    )
-    if known > 3 * listed + FEW_ARTICLES:
-        return False
-    return (
-        reading.how is How.TRANSLITERATED
-        or len(reading.folded) >= LONG_WORD
-        or (reading.how is How.INFLECTED and len(reading.folded) > 4)
-    )
-
-
-FEW_ARTICLES = 5
-FEW_BEARERS = 3
-# A word that stands in so many articles of the news table means something else there than a little known party.
-KNOWN_TO_NEWS = 20
-
-
-def _is_acronym(name: str, word: str) -> bool:
-    """Whether a word is written in capitals in a name of which other words are not, or is too short to be a word."""
-    return len(word) <= 4 or any(
-        token.isupper() and fold(token) == word and len(word) <= 6 for token in name.split() if not name.isupper()
-    )
-
-
-def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:
-    """Ordinary words are a name only whole, in order, capitalised, and not as a part of a longer one."""
-    order = [step.part_at for step in candidate.steps]
-    capital = all(
-        page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER
-    )
-    whole = (
-        coverage > 0.99 and not candidate.extra and order == sorted(order) and not _has_capital_beside(candidate, page)
-    )
-    return (
-        whole and _says_case(candidate, page) and capital and len(candidate.steps) > 1 and not _goes_on(candidate, page)
-    )
-
-
-def _is_short_of_distinction(form: NameForm) -> bool:
-    """Whether a name is a few ordinary words; many of them in a row are distinctive again."""
-    return form.type is PartyType.ORGANIZATION and form.ordinary and len(form.core) < MANY_WORDS
-
-
-def _is_one_phrase(candidate: Candidate) -> bool:
-    """Whether the words follow each other, or at least stand in the order of the listed name ("Osaka Trading", not
-    "trading of Osaka").
-    """
-    order = [step.part_at for step in candidate.steps]
-    return order == sorted(order) or candidate.last - candidate.first + 1 == len(order)
-
-
-def _has_capital_beside(candidate: Candidate, page: Page) -> bool:
-    """Whether ordinary words stand in a longer row of capitalised ones ("Aviation Oil Holding Company")."""
-    links = ((candidate.first - 1, candidate.first - 1), (candidate.last + 1, candidate.last))
-    inside = [place for place, link in links if 0 <= place < len(page.tokens) and page.breaks[link] is Break.NONE]
-    return any(
-        page.cased and page.senses[place].capital and not page.senses[place].filler and not page.starts_sentence(place)
-        for place in inside
-    )
-
-
-def _says_case(candidate: Candidate, page: Page) -> bool:
-    """Whether capitals are written here, or the script has none to write."""
-    return page.cased or page.senses[candidate.first].script not in CASED
-
-
-def _one_word(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> Evidence | None:
-    """A name of one word: strong when several lists print it all by itself, else it needs support."""
-    word = form.only_word
-    count = rarity().of(word)
-    cased = page.senses[candidate.first].script in CASED
-    # The primary name of an armed group is its own: no company is called Taliban.
-    strong = form.lists >= WELL_KNOWN_LISTS or (armed and form.alias.kind is AliasKind.PRIMARY)
-    if strong and len(word) > 4 and cased and count.given + count.family < FEW_BEARERS:
-        return evidence("name-one-word", 1.0, _printed(form))
-    if form.lists >= WELL_KNOWN_LISTS or armed:
-        return evidence("name-short-word", 1.0, _printed(form))
-    if count.articles >= KNOWN_TO_NEWS or _goes_on(candidate, page):
-        return None
-    return evidence("name-rare-word", 1.0, form.alias.text)
-
-
-def _printed(form: NameForm) -> str:
-    return f"{form.alias.text}, by itself on {form.lists} lists" if form.lists > 1 else form.alias.text
-
-
-def _goes_on(candidate: Candidate, page: Page) -> bool:
-    """Whether an unexplained capitalised word stands directly beside the span: the name in the text is a longer one."""
-    for place, link in ((candidate.first - 1, candidate.first - 1), (candidate.last + 1, candidate.last)):
-        if not 0 <= place < len(page.tokens) or page.breaks[link] is not Break.NONE or not page.cased:
-            continue
-        sense = page.senses[place]
-        explained = sense.filler or sense.concepts or sense.countries or page.starts_sentence(place)
-        ordinary = sense.everyday and page.is_headline
-        if sense.capital and not explained and not ordinary and not lexicon().is_a("legal", sense.folded):
-            return True
-    return False
-
-
-def _vessel(form: NameForm, candidate: Candidate, page: Page) -> Evidence | None:
-    """Vessels bear everyday names, so a word for a vessel has to stand beside the name (likewise for aircraft)."""
-    cue = "cue:vessel" if form.type is PartyType.VESSEL else "cue:aircraft"
-    senses = [page.senses[step.at] for step in candidate.steps]
-    one_word = len(senses) == 1
-    if one_word and (
-        senses[0].everyday
-        or senses[0].concepts
-        or is_place(senses[0])
-        or candidate.steps[0].reading.how is not How.SAME
-    ):
-        return None
-    if cue not in concepts_near(page, candidate.first, candidate.last, NEAR_VESSEL // 2 if one_word else NEAR_VESSEL):
-        return None
-    return evidence("name-vessel", 1.0, form.alias.text)
-
-
 _ARMED = frozenset(
     {
         "cue:armed",
@@ -302,12 +160,8 @@ _ARMED = frozenset(
 )
 
 
-def _kind_of_party(
-    form: NameForm, candidate: Candidate, page: Page, generic_near: Mapping[int, str], *, armed: bool
-) -> list[Evidence]:
+def _kind_of_party(candidate: Candidate, page: Page, generic_near: Mapping[int, str], *, armed: bool) -> list[Evidence]:
     """Words beside the name for what the party is: companies and authorities on one side, armed groups on the other."""
-    if form.type is not PartyType.ORGANIZATION:
-        return []
     near = concepts_near(page, candidate.first, candidate.last)
     kinds = {label for label in near if label.startswith(("org:", "cue:"))} - {
         "cue:vessel",
@@ -328,19 +182,44 @@ def _is_legal(page: Page, place: int) -> bool:
     return lexicon().is_a("legal", page.senses[place].folded)
 
 
-def _around(at: int, page: Page) -> list[int]:
-    return [place for place in (at - 1, at + 1) if 0 <= place < len(page.tokens)]
-
-
-def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:
+def order(form: NameForm, candidate: Candidate) -> list[Evidence]:
+    """Distinctive words in another order than the list prints."""
     order = [step.part_at for step in candidate.steps if form.parts[step.part_at] in {Part.NAME, Part.NUMBER}]
     return [evidence("other-order")] if order != sorted(order) else []
 
 
-def _extra(candidate: Candidate, page: Page) -> list[Evidence]:
+def extra(candidate: Candidate, page: Page) -> list[Evidence]:
+    """Words inside the name that the list does not have."""
     return [
         evidence(
             "other-word" if page.cased and page.senses[place].capital else "extra-word", 1.0, page.tokens[place].surface
         )
         for place in candidate.extra
     ]
+
+
+def _is_short_of_distinction(form: NameForm) -> bool:
+    """Whether a name is a few ordinary words; many of them in a row are distinctive again."""
+    return form.ordinary and len(form.core) < MANY_WORDS
+
+
+def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:
+    """Ordinary words are a name only whole, in order, capitalised, and not as a part of a longer one."""
+    order = [step.part_at for step in candidate.steps]
+    capital = all(
+        page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER
+    )
+    whole = (
+        coverage > 0.99 and not candidate.extra and order == sorted(order) and not has_capital_beside(candidate, page)
+    )
+    return (
+        whole and says_case(candidate, page) and capital and len(candidate.steps) > 1 and not goes_on(candidate, page)
+    )
+
+
+def _is_one_phrase(candidate: Candidate) -> bool:
+    """Whether the words follow each other, or at least stand in the order of the listed name ("Osaka Trading", not
+    "trading of Osaka").
+    """
+    order = [step.part_at for step in candidate.steps]
+    return order == sorted(order) or candidate.last - candidate.first + 1 == len(order)

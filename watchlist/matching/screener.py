@@ -15,8 +15,16 @@ from watchlist.matching.page import Page, read_page
 from watchlist.matching.persons import judge_person
 from watchlist.matching.references import refer
 from watchlist.matching.settling import settle
+from watchlist.matching.vessels import judge_vessel
 from watchlist.matching.weights import evidence
 from watchlist.model import Article, Evidence, Field, Level, Match, Mention, PartyType
+
+_JUDGES = {
+    PartyType.PERSON: judge_person,
+    PartyType.ORGANIZATION: judge_organization,
+    PartyType.VESSEL: judge_vessel,
+    PartyType.AIRCRAFT: judge_vessel,
+}
 
 
 class Screener:
@@ -49,8 +57,8 @@ class Screener:
 
     def _judge(self, page: Page, context: Context) -> Iterable[Judgement]:
         for candidate in find_candidates(self._index, page):
-            person = self._index.forms[candidate.form].type is PartyType.PERSON
-            judgement = (judge_person if person else judge_organization)(self._index, candidate, page, context)
+            judge = _JUDGES[self._index.forms[candidate.form].type]
+            judgement = judge(self._index, candidate, page, context)
             if judgement is not None:
                 yield judgement
         yield from judge_native(self._index, page, context)
