@@ -29,8 +29,11 @@ def local_files(entry: ListEntry) -> dict[str, bytes]:
     if entry.path is None:
         raise ListError(entry.name, "has no path; run: watchlist lists update")
     parts = lists.FORMATS[entry.format].files
-    if entry.path.is_dir():
-        return {part: _bytes(entry.name, _member(entry.name, entry.path, part, parts)) for part in parts}
+    try:
+        if entry.path.is_dir():
+            return {part: _bytes(entry.name, _member(entry.name, entry.path, part, parts)) for part in parts}
+    except OSError as fault:
+        raise ListError(entry.name, f"{entry.path} cannot be opened ({fault.strerror}); check its path") from fault
     return {parts[0]: _bytes(entry.name, entry.path)}
 
 

@@ -113,6 +113,8 @@ def _feed(store: Store, turn: Turn, request: Request, answer: Answer, now: datet
     said = answer.validators
     visit = _Visit(turn, request.url, Validators(said.etag, said.last_modified, now), dict(pages[:MAX_PAGES]), 0)
     visit.waiting = len(visit.pages)
+    # What could not be read (a feed cut short) has to be sent again, not answered with "not modified".
+    visit.whole = not found.faults
     if len(pages) > MAX_PAGES:
         turn.leave(len(pages) - MAX_PAGES, f"articles are beyond the {MAX_PAGES} pages of one turn")
         visit.whole = False

@@ -1,6 +1,7 @@
 """Raw bytes of a list file, plain, gzip or zip, to the list itself: complete or refused, and bounded while reading."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -54,7 +55,16 @@ def _unzip(name: str, raw: bytes, limit: int) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive, archive.open(_member(name, archive)) as file:
             return file.read(limit + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        lzma.LZMAError,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise ListError(name, f"the zip archive is damaged or cut short ({error}); fetch it again") from error
 
 

@@ -17,16 +17,20 @@ def read_folder(path: Path, source: str) -> Iterator[Found]:
     Hidden files and folders are skipped, links that leave the folder become faults, and files of other kinds are
     counted in one fault at the end.
     """
-    if path.is_file():
-        yield _read(path, path.name, source)
-        return
-    if not path.is_dir():
-        raise SourceError(source, f"{path} is no file or folder: check the path")
+    try:
+        if path.is_file():
+            yield _read(path, path.name, source)
+            return
+        if not path.is_dir():
+            raise SourceError(source, f"{path} is no file or folder: check the path")
+        os.scandir(path).close()
+    except OSError as error:
+        raise SourceError(source, f"{path} cannot be opened ({error.strerror}): check its permissions") from error
     others: Counter[str] = Counter()
     closed: list[OSError] = []
     for file in _files(path, closed):
         name = file.relative_to(path).as_posix()
-        if not file.resolve().is_relative_to(path.resolve()):
+        if _leaves(file, path):
             yield _failed(name, "is a link that leaves the folder", "copy the file into the folder")
         elif kind_of(name) is None or not file.is_file():
             others[file.suffix.lower() or "no ending"] += 1
@@ -39,6 +43,14 @@ def read_folder(path: Path, source: str) -> Iterator[Found]:
         yield _failed(
             str(path), f"has files of kinds that are not read: {kinds}", "convert them to text, or move them away"
         )
+
+
+def _leaves(file: Path, folder: Path) -> bool:
+    """Whether a link leads out of the folder, or in a circle."""
+    try:
+        return not file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return True
 
 
 def _files(path: Path, closed: list[OSError]) -> Iterator[Path]:

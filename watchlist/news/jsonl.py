@@ -68,7 +68,7 @@ def _article(where: str, content: Any, source: str) -> tuple[Article, str]:
     text = _text(where, content, "text", required=True)
     title, hint, url, date = (_text(where, content, key) for key in ("title", "lang", "url", "published"))
     published = instant(date) if date else None
-    article = make_article(source, own, title, text, url, published, hint)
+    article = make_article(source, own, title, text, storable(url), published, hint)
     complaint = f'has no date in "published": {date[:40]!r}' if date and published is None else ""
     return replace(article, id=storable(own)), complaint
 

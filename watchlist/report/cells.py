@@ -50,6 +50,8 @@ def _as_id(value: str) -> str:
 
 
 def _without_formula(value: str) -> str:
+    # Half characters are dropped from the cell, so they may not hide what then stands first.
+    value = "".join(letter for letter in value if unicodedata.category(letter) != "Cs")
     starts = _STARTS_FORMULA.match(value) is not None
     shown = _DIRECTIONS.sub(lambda found: f"⟦U+{ord(found.group()):04X}⟧", _LINE_BREAKS.sub(LINE_BREAK, value))
     shown = _HIDDEN_FORMULA.sub(r"\1'", shown)
