@@ -219,3 +219,12 @@ def test_one_file_may_stand_for_a_folder(tmp_path: Path) -> None:
     assert only(next(read_folder(tmp_path / "a.txt", "s"))).url == "a.txt"
     with pytest.raises(SourceError, match=r"source s: .*gone is no file or folder"):
         next(read_folder(tmp_path / "gone", "s"))
+
+
+def test_a_link_in_a_circle_is_one_fault_and_the_rest_goes_on(tmp_path: Path) -> None:
+    """A link to itself is named; the files beside it are read."""
+    (tmp_path / "circle.txt").symlink_to("circle.txt")
+    (tmp_path / "news.txt").write_text("Hamas spoke.", encoding="utf-8")
+    found = list(read_folder(tmp_path, "n"))
+    assert [article.text for one in found for article in one.articles] == ["Hamas spoke."]
+    assert [fault.where for one in found for fault in one.faults] == ["circle.txt"]

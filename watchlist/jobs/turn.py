@@ -35,7 +35,7 @@ class Turn:
 
     def offer(self, article: Article) -> None:
         """Screen an article that is new or revised, and count every one."""
-        standing = self._store.articles.standing(article)
+        standing = self._store.articles.standing(article, self._watch.basis)
         if standing is Standing.DUPLICATE:
             self._store.articles.add_duplicate(article, now=self._now, quiet=self.quiet(article))
         elif standing in {Standing.NEW, Standing.REVISED}:

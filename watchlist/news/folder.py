@@ -36,8 +36,8 @@ def read_folder(path: Path, source: str) -> Iterator[Found]:
             others[file.suffix.lower() or "no ending"] += 1
         else:
             yield _read(file, name, source)
-    for error in closed:
-        yield _failed(str(error.filename), f"cannot be opened ({error.strerror})", "check the folder's permissions")
+    for shut in closed:
+        yield _failed(str(shut.filename), f"cannot be opened ({shut.strerror})", "check the folder's permissions")
     if others:
         kinds = ", ".join(f"{suffix} ({count})" for suffix, count in sorted(others.items()))
         yield _failed(

@@ -45,20 +45,33 @@ class Articles:
         self._database = database
         self._stories = stories
 
-    def standing(self, article: Article) -> Standing:
+    def standing(self, article: Article, basis: Basis | None = None) -> Standing:
         """Whether to screen an article: only when new or revised.
 
-        ``UNCHANGED`` is this text of this id, seen before; ``DUPLICATE`` the same text under another id or source.
+        ``UNCHANGED`` is this text of this id, seen before; ``DUPLICATE`` the same text under another id or source, held
+        against this ``basis``: what was found before a list changed says nothing about the list as it is now.
         """
         if self._number(article) is not None:
             return Standing.UNCHANGED
         if self.attempts(article) >= ATTEMPTS:
             return Standing.QUARANTINED
-        if self._database.row("SELECT 1 FROM articles WHERE digest = ? LIMIT 1", (article.digest,)) is not None:
+        if self._screened(article, basis):
             return Standing.DUPLICATE
         key = (article.source, article.id)
         earlier = self._database.row("SELECT 1 FROM articles WHERE source = ? AND id = ? LIMIT 1", key)
         return Standing.NEW if earlier is None else Standing.REVISED
+
+    def _screened(self, article: Article, basis: Basis | None) -> bool:
+        """Whether this text was screened under any id, against ``basis`` where one is given."""
+        if basis is None:
+            known = self._database.row("SELECT 1 FROM articles WHERE digest = ? LIMIT 1", (article.digest,))
+        else:
+            known = self._database.row(
+                "SELECT 1 FROM articles JOIN screenings ON screenings.article = articles.number "
+                "WHERE digest = ? AND basis = ? LIMIT 1",
+                (article.digest, basis.digest),
+            )
+        return known is not None
 
     def digests(self, source: str) -> dict[str, str]:
         """The newest digest of every article of a source, by id."""
@@ -103,7 +116,7 @@ class Articles:
                 return False
             first = self._database.row(
                 "SELECT screening, story FROM sightings JOIN articles ON articles.number = article "
-                "WHERE digest = ? ORDER BY sightings.number LIMIT 1",
+                "WHERE digest = ? ORDER BY screening DESC, sightings.number LIMIT 1",
                 (article.digest,),
             )
             if first is None:
