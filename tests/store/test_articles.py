@@ -48,6 +48,15 @@ def test_standing_of_articles(tmp_path: Path) -> None:
         assert store.articles.digests("reuters") == {article().id: article().digest}
 
 
+def test_a_known_text_is_new_to_changed_lists(tmp_path: Path) -> None:
+    """A text that was screened before a list changed is no duplicate: the old screening says nothing of the new list."""
+    changed = replace(BASIS, lists=(("un-sc", "another edition"),))
+    with Store.open(tmp_path, exclusive=True) as store:
+        add(store)
+        assert store.articles.standing(article(source="tass"), BASIS) is Standing.DUPLICATE
+        assert store.articles.standing(article(source="tass"), changed) is Standing.NEW
+
+
 def test_duplicate_joins_the_story_once(tmp_path: Path) -> None:
     """A copy stands in the story of the first, with its findings, and adding it twice keeps one."""
     with Store.open(tmp_path, exclusive=True) as store:
