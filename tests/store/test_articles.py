@@ -49,7 +49,7 @@ def test_standing_of_articles(tmp_path: Path) -> None:
 
 
 def test_a_known_text_is_new_to_changed_lists(tmp_path: Path) -> None:
-    """A text that was screened before a list changed is no duplicate: the old screening says nothing of the new list."""
+    """A text that was screened before a list changed is no duplicate: the old screening says nothing of it."""
     changed = replace(BASIS, lists=(("un-sc", "another edition"),))
     with Store.open(tmp_path, exclusive=True) as store:
         add(store)
