@@ -7,7 +7,7 @@ import pytest
 
 from tests.matching.world import screen
 from watchlist.matching import MatchingOptions
-from watchlist.matching.vocabulary import QUALITY, QUALITY_OF_TWO_TYPOS
+from watchlist.matching.readings import QUALITY, QUALITY_OF_TWO_TYPOS
 from watchlist.matching.weights import WEIGHTS, evidence
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, roles_near
 from watchlist.matching.page import Page
 from watchlist.matching.profiles import Profile
-from watchlist.matching.vocabulary import How, Reading
+from watchlist.matching.readings import How, Reading
 from watchlist.matching.weights import evidence
 from watchlist.model import Alias, Evidence, MatchKind
 from watchlist.text.inflection import after_elision

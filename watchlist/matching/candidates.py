@@ -7,7 +7,7 @@ from typing import NamedTuple
 from watchlist.matching.index import Index
 from watchlist.matching.names import DISTINCTIVE, NameForm, Part
 from watchlist.matching.page import Break, Page
-from watchlist.matching.vocabulary import Reading
+from watchlist.matching.readings import Reading
 from watchlist.model import PartyType
 from watchlist.text.sounds import sound_keys
 

@@ -4,7 +4,7 @@ from watchlist.matching.candidates import Candidate, Step
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.neighbours import goes_on
 from watchlist.matching.page import Page, is_place
-from watchlist.matching.vocabulary import How
+from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
 from watchlist.text.inflection import before_apostrophe

@@ -9,7 +9,7 @@ from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page
-from watchlist.matching.vocabulary import How
+from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
 from watchlist.text.normalize import fold

@@ -9,7 +9,7 @@ from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page, is_place
-from watchlist.matching.vocabulary import QUALITY, How, Reading
+from watchlist.matching.readings import QUALITY, How, Reading
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
 from watchlist.text.lexicon import lexicon

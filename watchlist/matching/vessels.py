@@ -8,7 +8,7 @@ from watchlist.matching.names import NameForm
 from watchlist.matching.organizations import coverage_of, extra, is_plausible, order
 from watchlist.matching.page import Page, is_place
 from watchlist.matching.persons import is_weak
-from watchlist.matching.vocabulary import How
+from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence, PartyType
 

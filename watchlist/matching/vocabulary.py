@@ -1,58 +1,18 @@
-"""The words of listed names, and which of them a word of an article may stand for.
+"""The memo: what each distinct word of a text means to matching, worked out once, whatever article it stands in."""
 
-Typos, scripts and inflection are solved here, once per distinct word (the memo), so that the text itself is plain
-integer work.
-"""
-
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from enum import IntEnum
-from functools import lru_cache
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
-from watchlist.text.inflection import after_elision, bases, before_apostrophe, without_prefixes
+from watchlist.matching.readings import Reader, Reading
+from watchlist.text.inflection import after_elision
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import CASED, UNSPACED, Script, script_of
-from watchlist.text.sounds import sound_keys
 
 # Longer runs of letters are no words; what their prefixes might mean is not worth the time.
 LONGEST_WORD = 60
 MEMO_LIMIT = 400_000
-SHORTEST_TYPO = 5
-TWO_TYPOS_FROM = 9
-MOST_READINGS = 12
-LEAST_ALIKE = 0.5
-NO_GROUP = -1
-
-
-class How(IntEnum):
-    """How a word of an article stands for a listed word, the nearer the lower."""
-
-    SAME = 0
-    TRANSLITERATED = 1
-    INFLECTED = 2
-    VOWELS = 3
-    TYPO = 4
-
-
-# What each way of reading is worth (1 = the same word). An inflected or transliterated name is as much the name as the
-# listed form; a typo may be another name.
-QUALITY = {How.SAME: 1.0, How.TRANSLITERATED: 0.98, How.INFLECTED: 0.96, How.VOWELS: 0.88, How.TYPO: 0.86}
-QUALITY_OF_TWO_TYPOS = 0.78
-
-
-class Reading(NamedTuple):
-    """A listed word that a word of the text may stand for; ``folded`` is that listed word."""
-
-    word: int
-    quality: float
-    how: How
-    folded: str
 
 
 class Sense(NamedTuple):
@@ -71,28 +31,12 @@ class Sense(NamedTuple):
 
 
 class Vocabulary:
-    """Distinct words of listed names, found again under their other spellings."""
+    """Distinct words of listed names, and the senses of the words of texts."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
-        self.ids = {word: number for number, word in enumerate(self.words)}
-        self._by_key: dict[str, list[int]] = defaultdict(list)
-        self._namesakes: dict[int, list[int]] = defaultdict(list)
-        self._by_consonants: dict[str, list[int]] = defaultdict(list)
-        self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._reader = Reader(words)
+        self.words, self.ids = self._reader.words, self._reader.ids
         self._memo: dict[str, Sense] = {}
-        for number, word in enumerate(self.words):
-            keys = sound_keys(word)
-            for key in keys:
-                self._by_key[key].append(number)
-            for group in {_given_name_of(key) for key in keys} - {NO_GROUP}:
-                self._namesakes[group].append(number)
-            for stem in without_prefixes(word):
-                self._by_key[stem].append(number)
-            if len(word) >= SHORTEST_TYPO and script_of(word) in CASED:
-                self._by_shape[word[0], len(word)].append(word)
-                if (consonants := _consonants(word)) is not None:
-                    self._by_consonants[consonants].append(number)
 
     def sense(self, surface: str) -> Sense:
         """The sense of a word as printed, from the memo or learned now."""
@@ -111,7 +55,7 @@ class Vocabulary:
         capital = (after_elision(surface) or surface)[:1].isupper() or (
             script not in CASED and script is not Script.NONE
         )
-        readings = self._read(surface, folded, script, capital=capital) if len(surface) <= LONGEST_WORD else ()
+        readings = self._reader.read(surface, folded, script, capital=capital) if len(surface) <= LONGEST_WORD else ()
         if script in {Script.HAN, Script.KANA, Script.HANGUL}:
             concepts, countries = words.concepts.inside(folded), words.nationalities.inside(folded)
         else:
@@ -129,92 +73,3 @@ class Vocabulary:
             concepts=concepts,
             countries=countries,
         )
-
-    def _read(self, surface: str, folded: str, script: Script, *, capital: bool) -> tuple[Reading, ...]:
-        """Readings of a word, nearest first. Lower-case words of cased scripts only ever stand for themselves."""
-        found: dict[int, Reading] = {}
-        for number, quality, how in self._ways(surface, folded, script, capital=capital):
-            if number not in found:
-                found[number] = Reading(number, quality, how, self.words[number])
-        readings = sorted(found.values(), key=lambda reading: (-reading.quality, reading.folded))
-        return tuple(readings[:MOST_READINGS])
-
-    def _ways(self, surface: str, folded: str, script: Script, *, capital: bool) -> Iterator[tuple[int, float, How]]:
-        forms = [
-            form for form in (folded, folded.replace("'", ""), before_apostrophe(folded), after_elision(folded)) if form
-        ]
-        for at, form in enumerate(dict.fromkeys(forms)):
-            if (number := self.ids.get(form)) is not None:
-                how = How.SAME if at < 2 else How.INFLECTED
-                yield number, QUALITY[how], how
-        if not capital or folded.isdigit() or len(folded) < 2:
-            return
-        near = 0
-        for number, quality, how in self._by_sound(forms, surface, script):
-            near += 1
-            yield number, quality, how
-        if near == 0 and folded not in self.ids and script in CASED:
-            yield from self._by_typo(forms[-1] if len(forms) > 2 else folded)
-
-    def _by_sound(self, forms: list[str], surface: str, script: Script) -> Iterator[tuple[int, float, How]]:
-        if script in {Script.ARABIC, Script.HEBREW}:
-            for form in (forms[0], *without_prefixes(forms[0])):
-                for number in (*self._by_key.get(form, ()), *((self.ids[form],) if form in self.ids else ())):
-                    yield number, QUALITY[How.INFLECTED], How.INFLECTED
-            return
-        spellings = [surface, *forms[2:]] if "'" not in forms[0] else forms[1:]
-        keys = [key for spelling in spellings for key in sound_keys(spelling)]
-        latin_short = script is Script.LATIN and len(forms[0]) < 4
-        for key in keys:
-            if not latin_short:
-                for number in self._by_key.get(key, ()):
-                    if script is not Script.LATIN or self._is_alike(forms[0], number):
-                        yield number, QUALITY[How.TRANSLITERATED], How.TRANSLITERATED
-        for key in keys:
-            for number in self._namesakes.get(_given_name_of(key), ()):
-                yield number, QUALITY[How.TRANSLITERATED], How.TRANSLITERATED
-            for base in bases(key):
-                for number in (*self._by_key.get(base, ()), *self._namesakes.get(_given_name_of(base), ())):
-                    yield number, QUALITY[How.INFLECTED], How.INFLECTED
-
-    def _is_alike(self, folded: str, number: int) -> bool:
-        """Whether spellings of one sound in one script also look alike: romanisations differ by a letter or two."""
-        return (
-            bool(OSA.normalized_similarity(folded, self.words[number], score_cutoff=LEAST_ALIKE))
-            or not self.words[number].isascii()
-        )
-
-    def _by_typo(self, folded: str) -> Iterator[tuple[int, float, How]]:
-        """Listed words within the edit budget, or of the same consonants; never for a word that news itself knows."""
-        if len(folded) < SHORTEST_TYPO or rarity().of(folded).articles:
-            return
-        for number in self._by_consonants.get(_consonants(folded) or "", ()):
-            if OSA.normalized_similarity(folded, self.words[number], score_cutoff=0.7):
-                yield number, QUALITY[How.VOWELS], How.VOWELS
-        budget = 2 if len(folded) >= TWO_TYPOS_FROM else 1
-        for length in range(len(folded) - budget, len(folded) + budget + 1):
-            listed = self._by_shape.get((folded[0], length), ())
-            for word, distance, _ in extract(folded, listed, scorer=OSA.distance, score_cutoff=budget, limit=4):
-                quality = QUALITY[How.TYPO] if distance < 2 else QUALITY_OF_TWO_TYPOS
-                yield self.ids[word], quality, How.TYPO
-
-
-@lru_cache(maxsize=1)
-def _given_names() -> dict[str, int]:
-    """Sound keys of given names, with the number of the group of names that are one name in different languages."""
-    return {
-        key: number for number, names in enumerate(lexicon().given_names) for name in names for key in sound_keys(name)
-    }
-
-
-def _given_name_of(key: str) -> int:
-    return _given_names().get(key, NO_GROUP)
-
-
-def _consonants(folded: str) -> str | None:
-    """Consonant skeleton of a Latin word (Hizballah, Hezbollah); None when fewer than three consonants remain."""
-    if not folded.isascii():
-        return None
-    letters = [letter for letter in folded if letter not in "aeiouyw'"]
-    distinct = [letter for at, letter in enumerate(letters) if at == 0 or letters[at - 1] != letter]
-    return "".join(distinct).replace("q", "k") if len(distinct) >= 3 else None
