@@ -1,4 +1,4 @@
-"""Which listed words a word of an article may stand for: typos, scripts and inflection are solved here, word by word."""
+"""Which listed words a word of an article may stand for: typos, scripts, inflection, solved word by word."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
