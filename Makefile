@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_CHECK := $(VENV)/.ready-check
+READY_BENCH := $(VENV)/.ready-bench
+PEERS := pyahocorasick spacy juditha
 
 .PHONY: run test check bench lock clean help
 
@@ -21,6 +23,15 @@ $(READY): $(VENV)/bin/python requirements.lock pyproject.toml
 
 $(READY_CHECK): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group check
+	@touch $@
+
+# Peers must not move the versions that are measured; one that does not install leaves its row empty.
+$(READY_BENCH): $(READY)
+	$(BIN)/python -m pip freeze --exclude-editable >$(VENV)/constraints.txt
+	@for peer in $(PEERS); do \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(VENV)/constraints.txt --group bench-$$peer \
+			|| echo "$$peer does not install here: its row will say so"; \
+	done
 	@touch $@
 
 run: $(READY)    ## set up and screen the bundled sample news against the bundled sample lists, offline
@@ -42,8 +53,8 @@ check: $(READY_CHECK) ## format, lint, types, and who may import whom
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY_CHECK) ## speed, beside a peer in the same run
-	$(BIN)/python -m bench.screening
+bench: $(READY_BENCH) ## speed, memory and recall beside other tools in one run; QUICK=1 for a tenth of it
+	$(BIN)/python -m bench $(if $(QUICK),--quick)
 
 lock:            ## renew requirements.lock from pyproject.toml (needs uv)
 	uv export --no-dev --no-emit-project --no-header --quiet -o requirements.lock
