@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from watchlist.matching.index import Index
+from watchlist.matching.lone import may_be_of_its_own
 from watchlist.matching.names import DISTINCTIVE, NameForm, Part
 from watchlist.matching.page import Break, Page
 from watchlist.matching.readings import Reading
+from watchlist.matching.vocabulary import Mark
 from watchlist.model import PartyType
 from watchlist.text.sounds import sound_keys
 
@@ -37,35 +40,54 @@ class Candidate(NamedTuple):
 def find_candidates(index: Index, page: Page) -> list[Candidate]:
     """Every alignment of a form with the page in which two words of it, or its only distinctive one, are found."""
     found: dict[tuple[int, int, int], Candidate] = {}
-    for at, sense in enumerate(page.senses):
-        if not sense.readings or not page.names(at) or sense.number:
-            continue
-        if any(reading.word in index.anchors for reading in sense.readings):
-            for candidate in _candidates_at(index, page, at):
+    for run in _runs(page):
+        anchors = [at for at in run if page.senses[at].marks & Mark.OPENS and page.names(at)]
+        near = set().union(*(page.senses[at].words for at in run)) if anchors else set()
+        for at in anchors:
+            for candidate in _candidates_at(index, page, at, near):
                 key = (candidate.form, candidate.first, candidate.last)
                 if key not in found or len(candidate.steps) > len(found[key].steps):
                     found[key] = candidate
     return list(found.values())
 
 
-def _candidates_at(index: Index, page: Page, at: int) -> Iterator[Candidate]:
-    where = _readings_around(page, at)
-    opened: dict[int, None] = {}
-    words = [word for word in where if any(place != at for place, _ in where[word])]
-    for reading in page.senses[at].readings:
-        for word in words:
-            opened.update(dict.fromkeys(index.pairs.get((reading.word, word), ())))
-        opened.update(dict.fromkeys(index.singles.get(reading.word, ())))
-        if (initials := _initials_around(page, at)) and reading.word in index.families:
-            opened.update(
-                dict.fromkeys(
-                    form for form in index.families[reading.word] if _fits_initials(index.forms[form], initials)
-                )
-            )
+def _runs(page: Page) -> Iterator[list[int]]:
+    """Places of listed words, parted where no window reaches from one to the next."""
+    run: list[int] = []
+    for at in page.places(Mark.READS) if page.has(Mark.OPENS) else ():
+        if run and (at - run[-1] > WINDOW_OF_ORGANIZATION or Break.HARD in page.breaks[run[-1] : at]):
+            yield run
+            run = []
+        run.append(at)
+    if run:
+        yield run
+
+
+def _candidates_at(index: Index, page: Page, at: int, near: AbstractSet[int]) -> Iterator[Candidate]:
+    opened = _opened(index, page, at, near)
+    where = _readings_around(page, at) if opened else {}
     for form in opened:
         candidate = _align(index, page, form, at, where)
         if candidate is not None:
             yield candidate
+
+
+def _opened(index: Index, page: Page, at: int, near: AbstractSet[int]) -> dict[int, None]:
+    """Forms that the word at a place opens; ``near`` are the listed words of its run."""
+    sense = page.senses[at]
+    opened: dict[int, None] = {}
+    for reading in sense.readings:
+        partners = index.partners.get(reading.word, frozenset())
+        if not partners.isdisjoint(near):
+            for word, places in _readings_around(page, at).items():
+                if word in partners and any(place != at for place, _ in places):
+                    opened.update(dict.fromkeys(index.pairs[reading.word, word]))
+        if (names := index.lone.get(reading.word)) is not None:
+            own = may_be_of_its_own(sense, reading)
+            opened.update((name.form, None) for name in names if name.may_stand(near, page.concepts, own=own))
+        if reading.word in index.families and _initials_around(page, at):
+            opened.update(dict.fromkeys(index.families[reading.word]))
+    return opened
 
 
 def _readings_around(page: Page, at: int) -> dict[int, list[tuple[int, Reading]]]:
@@ -79,13 +101,17 @@ def _readings_around(page: Page, at: int) -> dict[int, list[tuple[int, Reading]]
 
 def _window(page: Page, at: int) -> list[int]:
     """Places around ``at`` that no sentence end separates from it, nearest first."""
-    right = at
-    while right + 1 < len(page.tokens) and right - at < WINDOW_OF_ORGANIZATION and page.breaks[right] is not Break.HARD:
-        right += 1
-    left = at
-    while left > 0 and at - left < WINDOW_OF_ORGANIZATION and page.breaks[left - 1] is not Break.HARD:
-        left -= 1
-    return sorted(range(left, right + 1), key=lambda place: (abs(place - at), place))
+    places = [at]
+    left = right = True
+    for distance in range(1, WINDOW_OF_ORGANIZATION + 1):
+        before, after = at - distance, at + distance
+        left = left and before >= 0 and page.breaks[before] is not Break.HARD
+        if left:
+            places.append(before)
+        right = right and after < len(page.senses) and page.breaks[after - 1] is not Break.HARD
+        if right:
+            places.append(after)
+    return places
 
 
 def _align(
@@ -157,7 +183,7 @@ def _initials_around(page: Page, at: int) -> tuple[int, ...]:
     found = []
     for step in (-1, 1):
         place = at + step
-        while 0 <= place < len(page.tokens) and abs(place - at) <= 2 and is_initial(page, place):
+        while 0 <= place < len(page.senses) and abs(place - at) <= 2 and is_initial(page, place):
             if page.breaks[min(place, place - step)] is not Break.NONE:
                 break
             found.append(place)
@@ -167,11 +193,8 @@ def _initials_around(page: Page, at: int) -> tuple[int, ...]:
 
 def is_initial(page: Page, at: int) -> bool:
     """Whether a word is one capital letter."""
-    return len(page.tokens[at].surface) == 1 and page.senses[at].capital and not page.senses[at].number
-
-
-def _fits_initials(form: NameForm, initials: tuple[int, ...]) -> bool:
-    return bool(initials) and Part.GIVEN in form.parts
+    sense = page.senses[at]
+    return bool(sense.marks & Mark.LETTER) and sense.capital and not sense.number
 
 
 def _initial_steps(form: NameForm, page: Page, taken: dict[int, Step], at: int) -> list[Step]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from watchlist.matching.page import Break, Page
+from watchlist.matching.vocabulary import Mark
 from watchlist.text.lexicon import lexicon, stem
 
 NEAR = 6
@@ -60,8 +61,8 @@ def read_context(pages: tuple[Page, ...], language: str) -> Context:
     """The context of an article's fields taken together."""
     countries: set[str] = set()
     for page in pages:
-        for at, sense in enumerate(page.senses):
-            countries |= sense.countries
+        for at in page.places(Mark.COUNTRY):
+            countries |= page.senses[at].countries
             countries |= _country_phrase(page, at)
     return Context(frozenset(countries), language in INFLECTING or not language, language in CAPITAL_NOUNS)
 

@@ -7,6 +7,7 @@ from watchlist.matching.assessment import Judgement, Place
 from watchlist.matching.index import Index
 from watchlist.matching.page import Page
 from watchlist.matching.profiles import folded_address
+from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, MatchKind
 
@@ -17,7 +18,7 @@ _CANDIDATE = re.compile(r"\b(?:IMO[\s:#.№-]{0,3}(?:number\s)?(?P<imo>\d{7})|(?
 
 def judge_identifiers(index: Index, page: Page) -> Iterator[Judgement]:
     """One judgement for each identifier of a listing that stands in the text, in the listing's own characters."""
-    if not index.identifiers or not page.tokens:
+    if not index.identifiers or not page.has(Mark.NUMBERED):
         return
     for found in _CANDIDATE.finditer(page.text):
         plain = found["plain"]

@@ -1,10 +1,11 @@
 """Names made searchable: pairs of words that open a candidate, single words that are a whole name, family names."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from watchlist.matching.lone import Lone, lone_names
 from watchlist.matching.names import DISTINCTIVE, PART_WEIGHT, SIGNIFICANT, NameForm, Part, forms_of
 from watchlist.matching.native import NativeNames
 from watchlist.matching.profiles import Profile, profile_of
@@ -37,8 +38,9 @@ class MatchingOptions:
 class Index:
     """Everything that screening looks up. Numbers stand for parties, forms and vocabulary words.
 
-    ``pairs`` maps (anchor word, other word) to the forms that hold both; ``singles`` maps a word to the forms that
-    consist of it alone; ``families`` maps a word to the forms that have it as family name; ``linked`` are parties
+    ``pairs`` maps (anchor word, other word) to the forms that hold both, and ``partners`` the anchor word to all its
+    others; ``singles`` maps a word to the forms that have no other distinctive word, ``lone`` those of them that may be
+    told by it; ``families`` maps a word to the forms that have it as family name; ``linked`` are parties
     that a list relates to it; ``middle_names`` are a
     person's, where a list types them; ``nicknames`` maps a person to the words that are a whole name of it.
     """
@@ -49,12 +51,13 @@ class Index:
     form_words: tuple[tuple[int, ...], ...]
     vocabulary: Vocabulary
     pairs: Mapping[tuple[int, int], tuple[int, ...]]
+    partners: Mapping[int, frozenset[int]]
     singles: Mapping[int, tuple[int, ...]]
+    lone: Mapping[int, tuple[Lone, ...]]
     families: Mapping[int, tuple[int, ...]]
     nicknames: Mapping[int, tuple[int, ...]]
     middle_names: Mapping[int, frozenset[str]]
     linked: Mapping[int, frozenset[int]]
-    anchors: frozenset[int]
     native: NativeNames
     identifiers: Mapping[str, tuple[int, ...]]
     options: MatchingOptions
@@ -70,23 +73,26 @@ class Index:
             for form in forms_of(party, number, chosen.own)
             if fold(form.alias.text) not in muted
         )
-        vocabulary = Vocabulary(word for form in forms for word in form.words)
-        form_words = tuple(tuple(vocabulary.ids[word] for word in form.words) for form in forms)
+        words = dict.fromkeys(word for form in forms for word in form.words)
+        numbers = {word: number for number, word in enumerate(words)}
+        form_words = tuple(tuple(numbers[word] for word in form.words) for form in forms)
         pairs, singles = _postings(forms, form_words)
+        anchors = frozenset(first for first, _ in pairs) | frozenset(singles)
         profiles = tuple(map(profile_of, parties))
         return cls(
             parties=tuple(parties),
             profiles=profiles,
             forms=forms,
             form_words=form_words,
-            vocabulary=vocabulary,
+            vocabulary=Vocabulary(words, anchors),
             pairs=pairs,
+            partners=_partners(pairs),
             singles=singles,
+            lone=lone_names(forms, form_words),
             families=_families(forms, form_words),
             nicknames=_nicknames(forms, singles),
             middle_names=_middle_names(forms),
             linked=_linked(parties),
-            anchors=frozenset(first for first, _ in pairs) | frozenset(singles),
             native=NativeNames.build(parties, muted),
             identifiers=_identifiers(profiles),
             options=chosen,
@@ -113,6 +119,13 @@ def _postings(
     return {pair: tuple(found) for pair, found in pairs.items()}, {
         word: tuple(found) for word, found in singles.items()
     }
+
+
+def _partners(pairs: Iterable[tuple[int, int]]) -> dict[int, frozenset[int]]:
+    partners: dict[int, set[int]] = defaultdict(set)
+    for anchor, other in pairs:
+        partners[anchor].add(other)
+    return {anchor: frozenset(others) for anchor, others in partners.items()}
 
 
 def _anchors(form: NameForm, significant: Sequence[int]) -> list[int]:

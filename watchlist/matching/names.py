@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import lru_cache
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
 from watchlist.text.lexicon import lexicon
@@ -46,6 +47,8 @@ PART_WEIGHT = {
     Part.FILLER: 0.0,
 }
 DISTINCTIVE = frozenset({Part.FAMILY, Part.GIVEN, Part.NAME})
+# The least share of an organisation's name that can carry a match.
+LEAST_COVERAGE = 0.72
 SIGNIFICANT = frozenset({Part.FAMILY, Part.GIVEN, Part.MIDDLE, Part.NAME, Part.GENERIC, Part.NUMBER})
 
 
@@ -239,6 +242,14 @@ def _organization(text: str) -> tuple[tuple[str, ...], tuple[Part, ...]]:
         parts = [Part.NAME if part is Part.GENERIC and not lexicon().is_a("connector", word) else part
                  for word, part in zip(words, parts, strict=True)]  # fmt: skip
     return words, tuple(parts)
+
+
+@lru_cache(maxsize=65536)
+def said_otherwise(generic: str) -> frozenset[str]:
+    """Concepts that say the same as a generic word of a name (Group: grupo)."""
+    labels = frozenset(label for label in lexicon().concepts.labels(generic) if label.startswith("org:"))
+    # News says "mercenary group" for what lists call a private military company.
+    return labels | {"org:mercenary"} if labels & {"org:military", "org:private", "org:company"} else labels
 
 
 def _places_of(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,9 @@ from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.native import NativeFound
 from watchlist.matching.page import Page
+from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
-from watchlist.text.scripts import UNSPACED, Script
 
 # A Korean name of three syllables is borne by thousands, and so is a Chinese one of two or three characters: the
 # article has to say which country or office is meant. Longer names (transcribed foreigners, organisations) are their
@@ -19,10 +19,9 @@ COMMON_LENGTH = 3
 
 def judge_native(index: Index, page: Page, context: Context) -> Iterator[Judgement]:
     """Judgements of native-script names in a page."""
-    for at, token in enumerate(page.tokens):
-        if page.senses[at].script in UNSPACED or page.senses[at].script is Script.HANGUL:
-            for found in index.native.find(page.text, token):
-                yield _judge(index, page, at, found, context)
+    for at in page.places(Mark.NATIVE):
+        for found in index.native.find(page.text, page.tokens[at]):
+            yield _judge(index, page, at, found, context)
 
 
 def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Context) -> Judgement:

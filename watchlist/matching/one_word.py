@@ -1,22 +1,19 @@
 """When one word is the whole name of an organisation: Hamas is, Amazon is not."""
 
 from watchlist.matching.candidates import Candidate, Step
+from watchlist.matching.lone import LONGEST_ACRONYM, is_hardly_another, may_be_of_its_own
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.neighbours import goes_on
-from watchlist.matching.page import Page, is_place
+from watchlist.matching.page import Page
 from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
-from watchlist.text.inflection import before_apostrophe
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import CASED
 
 WELL_KNOWN_LISTS = 2
-# From this length on a single word that is spelled a little differently is still hardly another word.
-LONG_WORD = 7
-FEW_ARTICLES = 5
 FEW_BEARERS = 3
 # A word that stands in so many articles of the news table means something else there than a little known party.
 KNOWN_TO_NEWS = 20
@@ -25,7 +22,7 @@ KNOWN_TO_NEWS = 20
 def is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -> bool:
     """Whether a name's one distinctive word is really it: not everyday, no place, no word that news knows better."""
     sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
-    if sense.everyday or sense.concepts or is_place(sense) or len(surface) < 3 or rarity().is_everyday(reading.folded):
+    if len(surface) < 3 or not may_be_of_its_own(sense, reading):
         return False
     if alone and sense.script in CASED and _is_acronym(form.alias.text, reading.folded):
         other_script = (
@@ -36,25 +33,15 @@ def is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -
         ):
             return False
         return sense.upper and page.cased and (reading.how is How.SAME or other_script)
-    if reading.how is How.SAME:
-        return True
-    known, listed = (
-        rarity().of(before_apostrophe(sense.folded) or sense.folded).articles,
-        rarity().of(reading.folded).articles,
-    )
-    if known > 3 * listed + FEW_ARTICLES:
-        return False
-    return (
-        reading.how is How.TRANSLITERATED
-        or len(reading.folded) >= LONG_WORD
-        or (reading.how is How.INFLECTED and len(reading.folded) > 4)
-    )
+    return reading.how is How.SAME or is_hardly_another(sense, reading)
 
 
 def _is_acronym(name: str, word: str) -> bool:
     """Whether a word is written in capitals in a name of which other words are not, or is too short to be a word."""
     return len(word) <= 4 or any(
-        token.isupper() and fold(token) == word and len(word) <= 6 for token in name.split() if not name.isupper()
+        token.isupper() and fold(token) == word and len(word) <= LONGEST_ACRONYM
+        for token in name.split()
+        if not name.isupper()
     )
 
 

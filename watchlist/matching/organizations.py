@@ -6,7 +6,7 @@ from watchlist.matching.assessment import Judgement, kind_of, place_of_words, sp
 from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
-from watchlist.matching.names import PART_WEIGHT, SIGNIFICANT, NameForm, Part
+from watchlist.matching.names import LEAST_COVERAGE, PART_WEIGHT, SIGNIFICANT, NameForm, Part, said_otherwise
 from watchlist.matching.neighbours import goes_on, has_capital_beside, says_case
 from watchlist.matching.one_word import WELL_KNOWN_LISTS, is_word_of_its_own, one_word
 from watchlist.matching.page import Break, Page, is_place
@@ -17,7 +17,6 @@ from watchlist.model import Evidence
 from watchlist.text.lexicon import lexicon
 
 NEAR_GENERIC = 3
-LEAST_COVERAGE = 0.72
 MANY_WORDS = 4
 
 
@@ -125,13 +124,8 @@ def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int,
     near = concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)
     said: dict[int, str] = {}
     for at, part in enumerate(form.parts):
-        if part is Part.GENERIC and at not in found:
-            labels = {label for label in lexicon().concepts.labels(form.words[at]) if label.startswith("org:")}
-            # News says "mercenary group" for what lists call a private military company.
-            if labels & {"org:military", "org:private", "org:company"} and "org:mercenary" in near:
-                labels.add("org:mercenary")
-            if labels & near:
-                said[at] = form.words[at]
+        if part is Part.GENERIC and at not in found and said_otherwise(form.words[at]) & near:
+            said[at] = form.words[at]
     return said
 
 

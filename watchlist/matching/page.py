@@ -1,15 +1,17 @@
 """One field of an article as matching reads it: words, their senses, and what stands between them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
+from functools import cached_property, partial
+from itertools import accumulate, chain
 
-from watchlist.matching.vocabulary import Sense, Vocabulary
+import numpy as np
+
+from watchlist.matching.vocabulary import Mark, Sense, Vocabulary, marks_of
 from watchlist.model import Field
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
-from watchlist.text.scripts import CASED
-from watchlist.text.tokens import Token, tokenize
+from watchlist.text.tokens import Token, words_and_gaps
 
 
 class Break(IntEnum):
@@ -20,24 +22,71 @@ class Break(IntEnum):
     HARD = 2
 
 
+# Made for every word of a page that names somebody: without the detour of the constructor.
+_TOKEN = partial(tuple.__new__, Token)
 _SOFT = frozenset(" \u00a0\u202f\t-‐‑–—'’\"«»„“”‘`‹›*_·・/&+.ـ\u200c\u200f\u200e")
+LONGEST_GAP = 5
+REMEMBERED_GAPS = 4096
+MOST_LETTERS_OF_A_LEGAL_FORM = 6
 
 
-@dataclass(frozen=True, slots=True)
 class Page:
     """Words of one field with their senses; ``breaks[i]`` stands between word i and word i + 1.
 
     ``is_headline`` says that it writes most words with a capital; ``cased`` is False when the field writes no capitals,
-    or nothing but capitals, so that they say nothing.
+    or nothing but capitals, so that they say nothing. Most fields name nobody: what only a candidate needs is made when
+    it is first asked for, and the few places that may matter are found by the marks of their words.
     """
 
-    field: Field
-    text: str
-    tokens: tuple[Token, ...]
-    senses: tuple[Sense, ...]
-    breaks: tuple[Break, ...]
-    cased: bool
-    is_headline: bool
+    def __init__(self, field: Field, text: str, vocabulary: Vocabulary) -> None:
+        self.field = field
+        self.text = text
+        self._words, self._gaps = words_and_gaps(text)
+        self._read(vocabulary.senses(self._words))
+        self._closed = _legal_forms(self._words, self._gaps, self.places(Mark.LETTER))
+        if self._closed:
+            self._words, self._gaps = _closed(self._words, self._gaps, self._closed)
+            self._read(vocabulary.senses([_undotted(word) for word in self._words]))
+        capitals = int(np.count_nonzero(self._marks & Mark.LARGE))
+        self.is_headline = 2 * capitals > len(self.senses)
+        self.cased = capitals > 0 and self.has(Mark.SMALL) and self.has(Mark.CASED)
+        if capitals == 0 and self.has(Mark.SMALL):
+            self._read(vocabulary.senses([_as_name(_undotted(word)) for word in self._words]))
+
+    def _read(self, senses: Sequence[Sense]) -> None:
+        self.senses = senses
+        self._marks = np.fromiter(map(marks_of, senses), np.uint16, len(senses))
+
+    def has(self, mark: int) -> bool:
+        """Whether any word bears the mark."""
+        return bool((self._marks & mark).any())
+
+    def places(self, mark: int) -> list[int]:
+        """Places of the words that bear the mark, in order."""
+        places: list[int] = np.flatnonzero(self._marks & mark).tolist()
+        return places
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        """The words with their offsets."""
+        pieces = chain.from_iterable(zip(self._gaps, self._words, strict=False))
+        ends = list(accumulate(map(len, pieces)))
+        surfaces = [word.replace(" ", "") for word in self._words] if self._closed else self._words
+        return list(map(_TOKEN, zip(ends[::2], ends[1::2], surfaces, strict=True)))
+
+    @cached_property
+    def breaks(self) -> Sequence[Break]:
+        """What stands between each two neighbouring words."""
+        breaks = list(map(_BREAKS.__getitem__, self._gaps[1:-1]))
+        for at in [at for at, found in enumerate(breaks) if found is _FULL_STOP]:
+            short = _is_abbreviation(self._words[at].replace(" ", ""))
+            breaks[at] = _after_stop(self._gaps[at + 1]) if short else Break.HARD
+        return [Break.HARD if found is _FULL_STOP else found for found in breaks]
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """Labels of all concepts of the field."""
+        return frozenset().union(*(self.senses[at].concepts for at in self.places(Mark.CONCEPT)))
 
     def starts_sentence(self, at: int) -> bool:
         """Whether a capital at this word is owed to the beginning of a sentence."""
@@ -47,69 +96,11 @@ class Page:
         """Whether the word may be part of a proper name: capitalised, hyphened to such a word, or in a text without
         case.
         """
-        hyphened = at > 0 and self.text[self.tokens[at - 1].end : self.tokens[at].start] == "-"
-        return self.senses[at].capital or not self.cased or (hyphened and self.senses[at - 1].capital)
-
-
-def read_page(field: Field, text: str, vocabulary: Vocabulary) -> Page:
-    """Tokens, senses and breaks of a text."""
-    tokens = _close_legal_forms(text, tokenize(text))
-    capitals = sum(token.surface[0].isupper() for token in tokens)
-    cased = capitals > 0 and any(token.surface[0].islower() for token in tokens)
-    all_lower = capitals == 0
-    senses = tuple(vocabulary.sense(_as_read(token.surface, all_lower=all_lower)) for token in tokens)
-    breaks = tuple(_break(text, left, right) for left, right in pairwise(tokens))
-    says_case = cased and any(sense.script in CASED for sense in senses)
-    return Page(field, text, tokens, senses, breaks, says_case, is_headline=2 * capitals > len(tokens))
-
-
-def _as_read(surface: str, *, all_lower: bool) -> str:
-    closed = surface.replace(".", "") if "." in surface else surface
-    return closed.capitalize() if all_lower and closed[0].islower() else closed
-
-
-def _close_legal_forms(text: str, tokens: list[Token]) -> tuple[Token, ...]:
-    """Tokens with a legal form in dotted letters ("s.r.o.", "S. A.") made one."""
-    closed: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        length = _dotted_length(text, tokens, at)
-        last = tokens[at + length - 1]
-        closed.append(
-            Token(tokens[at].start, last.end, text[tokens[at].start : last.end].replace(" ", ""))
-            if length > 1
-            else last
+        return (
+            self.senses[at].capital
+            or not self.cased
+            or (at > 0 and self._gaps[at] == "-" and self.senses[at - 1].capital)
         )
-        at += length
-    return tuple(closed)
-
-
-def _dotted_length(text: str, tokens: list[Token], at: int) -> int:
-    """How many single letters with dots between them make a legal form from here; 1 when they make none."""
-    letters = ""
-    best = 1
-    for number, token in enumerate(tokens[at : at + 6]):
-        if len(token.surface) > 1 or (number and text[tokens[at + number - 1].end : token.start] not in {".", ". "}):
-            break
-        letters += token.surface
-        if number and lexicon().is_a("legal", fold(letters)):
-            best = number + 1
-    return best
-
-
-def _break(text: str, left: Token, right: Token) -> Break:
-    between = text[left.end : right.start]
-    if between in {" ", "-", ""}:
-        return Break.NONE
-    if "\n" in between or len(between) > 5:
-        return Break.HARD
-    marks = [mark for mark in between if mark not in _SOFT]
-    if "." in between and not _is_abbreviation(left):
-        return Break.HARD
-    if not marks:
-        # A dash between spaces separates; a hyphen joins.
-        return Break.HARD if " – " in between or " — " in between or " - " in between else Break.NONE
-    return Break.COMMA if all(mark in ",،、" for mark in marks) else Break.HARD
 
 
 def is_place(sense: Sense) -> bool:
@@ -117,8 +108,81 @@ def is_place(sense: Sense) -> bool:
     return bool(sense.countries) or sense.folded in lexicon().places
 
 
-def _is_abbreviation(token: Token) -> bool:
+def _undotted(word: str) -> str:
+    return word.replace(".", "").replace(" ", "")
+
+
+def _as_name(word: str) -> str:
+    return word.capitalize() if word[0].islower() else word
+
+
+def _legal_forms(words: Sequence[str], gaps: Sequence[str], letters: Sequence[int]) -> dict[int, int]:
+    """Where letters with dots between them make a legal form ("s.r.o.", "S. A."), and how many words each takes."""
+    found: dict[int, int] = {}
+    free = 0
+    for at in letters:
+        if at >= free and gaps[at + 1] in {".", ". "} and (length := _dotted_length(words, gaps, at)) > 1:
+            found[at] = length
+            free = at + length
+    return found
+
+
+def _dotted_length(words: Sequence[str], gaps: Sequence[str], at: int) -> int:
+    """How many single letters with dots between them make a legal form from here; 1 when they make none."""
+    letters = ""
+    best = 1
+    for number, word in enumerate(words[at : at + MOST_LETTERS_OF_A_LEGAL_FORM]):
+        if len(word) > 1 or (number and gaps[at + number] not in {".", ". "}):
+            break
+        letters += word
+        if number and lexicon().is_a("legal", fold(letters)):
+            best = number + 1
+    return best
+
+
+def _closed(words: Sequence[str], gaps: Sequence[str], forms: dict[int, int]) -> tuple[list[str], list[str]]:
+    """Words and gaps with each of these legal forms made one word."""
+    closed_words: list[str] = []
+    closed_gaps: list[str] = []
+    at = 0
+    while at < len(words):
+        end = at + forms.get(at, 1)
+        closed_gaps.append(gaps[at])
+        closed_words.append(
+            words[at] + "".join(gap + word for gap, word in zip(gaps[at + 1 : end], words[at + 1 : end], strict=True))
+        )
+        at = end
+    return closed_words, [*closed_gaps, gaps[-1]]
+
+
+# Instead of a break: a full stop, which ends a sentence unless the word before it is an abbreviation.
+_FULL_STOP = None
+
+
+class _Breaks(dict[str, Break | None]):
+    """What gaps mean, remembered for the short ones that texts are full of."""
+
+    def __missing__(self, gap: str) -> Break | None:
+        if "\n" in gap or len(gap) > LONGEST_GAP:
+            return Break.HARD
+        found = _FULL_STOP if "." in gap else _after_stop(gap)
+        if len(self) < REMEMBERED_GAPS:
+            self[gap] = found
+        return found
+
+
+_BREAKS = _Breaks({" ": Break.NONE, "-": Break.NONE, "": Break.NONE})
+
+
+def _after_stop(gap: str) -> Break:
+    """The break that a gap is when a full stop in it does not count."""
+    marks = [mark for mark in gap if mark not in _SOFT]
+    if not marks:
+        # A dash between spaces separates; a hyphen joins.
+        return Break.HARD if " – " in gap or " — " in gap or " - " in gap else Break.NONE
+    return Break.COMMA if all(mark in ",،、" for mark in marks) else Break.HARD
+
+
+def _is_abbreviation(word: str) -> bool:
     """An initial or a short title may be followed by a full stop without ending the sentence."""
-    return len(token.surface) == 1 or (
-        len(token.surface) <= 3 and token.surface[0].isupper() and token.surface[1:].islower()
-    )
+    return len(word) == 1 or (len(word) <= 3 and word[0].isupper() and word[1:].islower())

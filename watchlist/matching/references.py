@@ -10,6 +10,7 @@ from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.readings import QUALITY, How, Reading
+from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
 from watchlist.text.lexicon import lexicon
@@ -37,8 +38,9 @@ def refer(
     others = _families_of_others(index, pages, context)
     found = []
     for number, page in enumerate(pages):
-        for at, sense in enumerate(page.senses):
-            if at in taken[number] or not sense.readings or not page.names(at) or sense.everyday or is_place(sense):
+        for at in page.places(Mark.READS):
+            sense = page.senses[at]
+            if at in taken[number] or not page.names(at) or sense.everyday or is_place(sense):
                 continue
             judgement = _later(index, page, at, full, context) or _bare(index, page, at, context, others)
             if judgement is not None:
@@ -81,8 +83,8 @@ def _families_of_others(index: Index, pages: Sequence[Page], context: Context) -
     """Family names that the article gives to somebody with a given name that no listed bearer has."""
     words: set[int] = set()
     for page in pages:
-        for at, sense in enumerate(page.senses):
-            families = [reading.word for reading in sense.readings if reading.word in index.families]
+        for at in page.places(Mark.OPENS):
+            families = [word for word in page.senses[at].words if word in index.families]
             if families and page.names(at):
                 bearers = [index.forms[form].party for word in families for form in index.families[word]]
                 if _has_other_given_name(index, page, at, bearers, context):
@@ -145,23 +147,30 @@ def _rank(index: Index, page: Page, at: int, context: Context, party: int) -> tu
 
 def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int], context: Context) -> bool:
     """Whether a given name (or initial) that none of the parties bears stands beside a surname: another person."""
-    words = _words_of(index, frozenset(parties), page, at)
-    return any(_is_other_name(page, place, at, words, context) for place in _beside(page, at))
+    beside = [place for place in _beside(page, at) if _is_name_beside(page, place, at, context)]
+    words = _words_of(index, frozenset(parties), page, at) if beside else set()
+    return any(not _is_borne(page, place, words) for place in beside)
 
 
-def _is_other_name(page: Page, place: int, at: int, words: set[str], context: Context) -> bool:
-    sense, surface = page.senses[place], page.tokens[place].surface
-    if not page.cased or not sense.capital:
-        return False
-    if lexicon().is_a("title", sense.folded):
+def _is_name_beside(page: Page, place: int, at: int, context: Context) -> bool:
+    """Whether a word beside a surname is a given name or an initial at all."""
+    sense = page.senses[place]
+    if not page.cased or not sense.capital or lexicon().is_a("title", sense.folded):
         return False
     if is_initial(page, place):
-        return not any(same_initial(surface, word) for word in words)
+        return True
     if sense.filler or sense.everyday or sense.concepts or sense.countries:
         return False
     if sense.upper and not page.tokens[at].surface.isupper():
         return False
-    return not any(reading.folded in words for reading in sense.readings) and _may_be_given(page, place, context)
+    return _may_be_given(page, place, context)
+
+
+def _is_borne(page: Page, place: int, words: set[str]) -> bool:
+    """Whether a given name or an initial is one of these words."""
+    if is_initial(page, place):
+        return any(same_initial(page.tokens[place].surface, word) for word in words)
+    return any(reading.folded in words for reading in page.senses[place].readings)
 
 
 def _beside(page: Page, at: int) -> list[int]:

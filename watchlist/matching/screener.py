@@ -11,7 +11,7 @@ from watchlist.matching.identifiers import judge_identifiers
 from watchlist.matching.index import Index
 from watchlist.matching.native_names import judge_native
 from watchlist.matching.organizations import judge_organization
-from watchlist.matching.page import Page, read_page
+from watchlist.matching.page import Page
 from watchlist.matching.persons import judge_person
 from watchlist.matching.references import refer
 from watchlist.matching.settling import settle
@@ -36,7 +36,7 @@ class Screener:
     def screen(self, article: Article) -> tuple[Match, ...]:
         """Matches of an article in reading order, title first."""
         pages = tuple(
-            read_page(part, article.of(part), self._index.vocabulary)
+            Page(part, article.of(part), self._index.vocabulary)
             for part in (Field.TITLE, Field.TEXT)
             if article.of(part)
         )

@@ -4,13 +4,14 @@ from watchlist.matching.assessment import Judgement, kind_of, place_of_words, sp
 from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
+from watchlist.matching.lone import CUES
 from watchlist.matching.names import NameForm
 from watchlist.matching.organizations import coverage_of, extra, is_plausible, order
 from watchlist.matching.page import Page, is_place
 from watchlist.matching.persons import is_weak
 from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
-from watchlist.model import Evidence, PartyType
+from watchlist.model import Evidence
 
 NEAR_VESSEL = 4
 
@@ -39,7 +40,6 @@ def judge_vessel(index: Index, candidate: Candidate, page: Page, context: Contex
 
 def _started(form: NameForm, candidate: Candidate, page: Page) -> Evidence | None:
     """Vessels bear everyday names, so a word for a vessel has to stand beside the name (likewise for aircraft)."""
-    cue = "cue:vessel" if form.type is PartyType.VESSEL else "cue:aircraft"
     senses = [page.senses[step.at] for step in candidate.steps]
     one_word = len(senses) == 1
     if one_word and (
@@ -49,6 +49,8 @@ def _started(form: NameForm, candidate: Candidate, page: Page) -> Evidence | Non
         or candidate.steps[0].reading.how is not How.SAME
     ):
         return None
-    if cue not in concepts_near(page, candidate.first, candidate.last, NEAR_VESSEL // 2 if one_word else NEAR_VESSEL):
+    if CUES[form.type] not in concepts_near(
+        page, candidate.first, candidate.last, NEAR_VESSEL // 2 if one_word else NEAR_VESSEL
+    ):
         return None
     return evidence("name-vessel", 1.0, form.alias.text)

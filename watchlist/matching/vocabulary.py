@@ -1,18 +1,35 @@
 """The memo: what each distinct word of a text means to matching, worked out once, whatever article it stands in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from watchlist.matching.readings import Reader, Reading
 from watchlist.text.inflection import after_elision
-from watchlist.text.lexicon import lexicon
+from watchlist.text.lexicon import lexicon, stem
 from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import CASED, UNSPACED, Script, script_of
 
 # Longer runs of letters are no words; what their prefixes might mean is not worth the time.
 LONGEST_WORD = 60
-MEMO_LIMIT = 400_000
+# Each of two generations of the memo holds so many words.
+MEMO_LIMIT = 200_000
+
+
+class Mark:
+    """What a word may be good for, as bits, so that the few places of a text that matter are found without a loop."""
+
+    READS = 1  # may stand for a listed word
+    OPENS = 2  # one that opens a candidate
+    LARGE = 4  # begins with a capital
+    SMALL = 8  # begins with a small letter
+    CASED = 16  # is of a script with capitals
+    NATIVE = 32  # is matched by characters
+    COUNTRY = 64  # is a country, or may begin the name of one
+    CONCEPT = 128  # is a role, a kind of party, a vessel
+    NUMBERED = 256  # may be an identifier
+    LETTER = 512  # is a single letter
 
 
 class Sense(NamedTuple):
@@ -26,26 +43,52 @@ class Sense(NamedTuple):
     filler: bool
     everyday: bool
     readings: tuple[Reading, ...]
+    words: tuple[int, ...]
     concepts: frozenset[str]
     countries: frozenset[str]
+    marks: int
+
+
+marks_of: Callable[[Sense], int] = itemgetter(Sense._fields.index("marks"))
+
+
+class _Memo(dict[str, Sense]):
+    """Senses by word as printed; a missing one is learned.
+
+    Bounded by two generations: when the young one is full it becomes the old one, and what is asked for again comes
+    back from there. So the words of every day are never learned twice, and the memo is never empty.
+    """
+
+    def __init__(self, learn: Callable[[str], Sense]) -> None:
+        super().__init__()
+        self._learn = learn
+        self._old: dict[str, Sense] = {}
+
+    def __missing__(self, surface: str) -> Sense:
+        sense = self._old.get(surface) or self._learn(surface)
+        if len(self) >= MEMO_LIMIT:
+            self._old = dict(self)
+            self.clear()
+        self[surface] = sense
+        return sense
 
 
 class Vocabulary:
-    """Distinct words of listed names, and the senses of the words of texts."""
+    """Distinct words of listed names, and the senses of the words of texts; ``anchors`` open candidates."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], anchors: frozenset[int] = frozenset()) -> None:
         self._reader = Reader(words)
         self.words, self.ids = self._reader.words, self._reader.ids
-        self._memo: dict[str, Sense] = {}
+        self._anchors = anchors
+        self._memo = _Memo(self._learn)
 
     def sense(self, surface: str) -> Sense:
         """The sense of a word as printed, from the memo or learned now."""
-        if (known := self._memo.get(surface)) is not None:
-            return known
-        if len(self._memo) >= MEMO_LIMIT:
-            self._memo.clear()
-        learned = self._memo[surface] = self._learn(surface)
-        return learned
+        return self._memo[surface]
+
+    def senses(self, surfaces: Sequence[str]) -> list[Sense]:
+        """The senses of words as printed."""
+        return list(map(self._memo.__getitem__, surfaces))
 
     def _learn(self, surface: str) -> Sense:
         unspaced = script_of(surface) in UNSPACED
@@ -60,16 +103,41 @@ class Vocabulary:
             concepts, countries = words.concepts.inside(folded), words.nationalities.inside(folded)
         else:
             concepts, countries = words.concepts.labels(folded), words.nationalities.labels(folded)
+        number = folded.isdigit()
         return Sense(
             folded=folded,
             script=script,
             capital=capital,
             upper=len(surface) > 1 and surface.isupper(),
-            number=folded.isdigit(),
+            number=number,
             filler=(words.is_a("particle", folded) or words.is_a("title", folded))
             and not words.is_a("conjunction", folded),
             everyday=rarity().is_everyday(folded) or words.is_a("everyday", folded),
             readings=readings,
+            words=tuple(reading.word for reading in readings),
             concepts=concepts,
             countries=countries,
+            marks=_marks_of_letters(surface, script)
+            | Mark.READS * bool(readings)
+            | Mark.OPENS * (not number and any(reading.word in self._anchors for reading in readings))
+            | Mark.COUNTRY * (bool(countries) or stem(folded) in words.country_phrases)
+            | Mark.CONCEPT * bool(concepts),
         )
+
+
+# The shortest number that a listing may be known by is an IMO number; the shortest address without a digit in it is a
+# wallet's.
+SHORTEST_IDENTIFIER = 7
+SHORTEST_ADDRESS = 26
+
+
+def _marks_of_letters(surface: str, script: Script) -> int:
+    numbered = len(surface) >= SHORTEST_IDENTIFIER and any(map(str.isdigit, surface))
+    return (
+        Mark.LARGE * surface[0].isupper()
+        | Mark.SMALL * surface[0].islower()
+        | Mark.CASED * (script in CASED)
+        | Mark.NATIVE * (script in UNSPACED or script is Script.HANGUL)
+        | Mark.NUMBERED * (numbered or len(surface) >= SHORTEST_ADDRESS)
+        | Mark.LETTER * (len(surface) == 1)
+    )

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f\u0483-\u0489\u05b0-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 _UNSPACED = "\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTER = rf"[^\W_{_UNSPACED}]"
+_LETTERS = rf"[^\W_{_UNSPACED}]+"
 _APOSTROPHES = "'’ʼ‘`ʻ"
 # A word is letters and digits with inner apostrophes (Qa'ida, don't); scripts without spaces give one token a run.
-_WORD = re.compile(
-    rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*(?:[{_APOSTROPHES}]{_LETTER}(?:{_LETTER}|[{_MARKS}])*)*|[{_UNSPACED}]+"
-)
+_PIECE = rf"{_LETTERS}(?:[{_MARKS}]+(?:{_LETTERS})?)*"
+_WORD = re.compile(rf"{_PIECE}(?:[{_APOSTROPHES}]{_PIECE})*|[{_UNSPACED}]+")
+_APART = re.compile(f"({_WORD.pattern})")
 
 
 class Token(NamedTuple):
@@ -24,3 +24,12 @@ class Token(NamedTuple):
 def tokenize(text: str) -> list[Token]:
     """Words of ``text`` in order; runs of Han and Kana are one token each."""
     return [Token(found.start(), found.end(), found.group()) for found in _WORD.finditer(text)]
+
+
+def words_and_gaps(text: str) -> tuple[list[str], list[str]]:
+    """The words of ``text``, and what stands before, between and behind them: one gap more than words.
+
+    Written in turn, gap first, they are the text, so that places are known without a token for every word.
+    """
+    parts = _APART.split(text)
+    return parts[1::2], parts[::2]
