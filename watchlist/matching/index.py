@@ -1,7 +1,9 @@
 """Names made searchable: pairs of words that open a candidate, single words that are a whole name, family names."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,6 +34,21 @@ class MatchingOptions:
     review: float = 0.60
     mute: tuple[Mute, ...] = ()
     own: frozenset[str] = frozenset()
+
+
+@contextmanager
+def kept_for_good() -> Iterator[None]:
+    """An index is millions of small values that live as long as the process: the garbage collector is not to walk
+    through them while they are made, nor again and again while articles are screened.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,11 @@ class Index:
     @classmethod
     def build(cls, parties: Sequence[Party], options: MatchingOptions | None = None) -> "Index":
         """Index of all names of ``parties``; the same parties in the same order give the same index."""
-        chosen = options or MatchingOptions()
+        with kept_for_good():
+            return cls._built(parties, options or MatchingOptions())
+
+    @classmethod
+    def _built(cls, parties: Sequence[Party], chosen: MatchingOptions) -> "Index":
         muted = frozenset(fold(mute.alias) for mute in chosen.mute)
         forms = tuple(
             form

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
+from watchlist.matching.typos import Typos
 from watchlist.text.inflection import after_elision, bases, before_apostrophe, without_prefixes
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
@@ -56,7 +56,6 @@ class Reader:
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._namesakes: dict[int, list[int]] = defaultdict(list)
         self._by_consonants: dict[str, list[int]] = defaultdict(list)
-        self._by_shape: dict[tuple[str, int], list[str]] = defaultdict(list)
         for number, word in enumerate(self.words):
             keys = sound_keys(word)
             for key in keys:
@@ -65,10 +64,10 @@ class Reader:
                 self._namesakes[group].append(number)
             for stem in without_prefixes(word):
                 self._by_key[stem].append(number)
-            if len(word) >= SHORTEST_TYPO and script_of(word) in CASED:
-                self._by_shape[word[0], len(word)].append(word)
-                if (consonants := _consonants(word)) is not None:
-                    self._by_consonants[consonants].append(number)
+            if len(word) >= SHORTEST_TYPO and (consonants := _consonants(word)) is not None:
+                self._by_consonants[consonants].append(number)
+
+        self._typos = Typos(word for word in self.words if len(word) >= SHORTEST_TYPO and script_of(word) in CASED)
 
     def read(self, surface: str, folded: str, script: Script, *, capital: bool) -> tuple[Reading, ...]:
         """Readings of a word, nearest first. Lower-case words of cased scripts only ever stand for themselves."""
@@ -132,11 +131,8 @@ class Reader:
             if OSA.normalized_similarity(folded, self.words[number], score_cutoff=0.7):
                 yield number, QUALITY[How.VOWELS], How.VOWELS
         budget = 2 if len(folded) >= TWO_TYPOS_FROM else 1
-        for length in range(len(folded) - budget, len(folded) + budget + 1):
-            listed = self._by_shape.get((folded[0], length), ())
-            for word, distance, _ in extract(folded, listed, scorer=OSA.distance, score_cutoff=budget, limit=4):
-                quality = QUALITY[How.TYPO] if distance < 2 else QUALITY_OF_TWO_TYPOS
-                yield self.ids[word], quality, How.TYPO
+        for word, distance in self._typos.near(folded, budget):
+            yield self.ids[word], QUALITY[How.TYPO] if distance < 2 else QUALITY_OF_TWO_TYPOS, How.TYPO
 
 
 @lru_cache(maxsize=1)

@@ -52,45 +52,15 @@ class Sense(NamedTuple):
 marks_of: Callable[[Sense], int] = itemgetter(Sense._fields.index("marks"))
 
 
-class _Memo(dict[str, Sense]):
-    """Senses by word as printed; a missing one is learned.
+class _Learner:
+    """Works out what a word means that was never seen."""
 
-    Bounded by two generations: when the young one is full it becomes the old one, and what is asked for again comes
-    back from there. So the words of every day are never learned twice, and the memo is never empty.
-    """
-
-    def __init__(self, learn: Callable[[str], Sense]) -> None:
-        super().__init__()
-        self._learn = learn
-        self._old: dict[str, Sense] = {}
-
-    def __missing__(self, surface: str) -> Sense:
-        sense = self._old.get(surface) or self._learn(surface)
-        if len(self) >= MEMO_LIMIT:
-            self._old = dict(self)
-            self.clear()
-        self[surface] = sense
-        return sense
-
-
-class Vocabulary:
-    """Distinct words of listed names, and the senses of the words of texts; ``anchors`` open candidates."""
-
-    def __init__(self, words: Iterable[str], anchors: frozenset[int] = frozenset()) -> None:
-        self._reader = Reader(words)
-        self.words, self.ids = self._reader.words, self._reader.ids
+    def __init__(self, reader: Reader, anchors: frozenset[int]) -> None:
+        self._reader = reader
         self._anchors = anchors
-        self._memo = _Memo(self._learn)
 
-    def sense(self, surface: str) -> Sense:
-        """The sense of a word as printed, from the memo or learned now."""
-        return self._memo[surface]
-
-    def senses(self, surfaces: Sequence[str]) -> list[Sense]:
-        """The senses of words as printed."""
-        return list(map(self._memo.__getitem__, surfaces))
-
-    def _learn(self, surface: str) -> Sense:
+    def __call__(self, surface: str) -> Sense:
+        """The sense of a word as printed."""
         unspaced = script_of(surface) in UNSPACED
         folded = unmask(fold(surface if unspaced else surface[:LONGEST_WORD]))
         script = script_of(folded)
@@ -123,6 +93,44 @@ class Vocabulary:
             | Mark.COUNTRY * (bool(countries) or stem(folded) in words.country_phrases)
             | Mark.CONCEPT * bool(concepts),
         )
+
+
+class _Memo(dict[str, Sense]):
+    """Senses by word as printed; a missing one is learned.
+
+    Bounded by two generations: when the young one is full it becomes the old one, and what is asked for again comes
+    back from there. So the words of every day are never learned twice, and the memo is never empty.
+    """
+
+    def __init__(self, learn: Callable[[str], Sense]) -> None:
+        super().__init__()
+        self._learn = learn
+        self._old: dict[str, Sense] = {}
+
+    def __missing__(self, surface: str) -> Sense:
+        sense = self._old.get(surface) or self._learn(surface)
+        if len(self) >= MEMO_LIMIT:
+            self._old = dict(self)
+            self.clear()
+        self[surface] = sense
+        return sense
+
+
+class Vocabulary:
+    """Distinct words of listed names, and the senses of the words of texts; ``anchors`` open candidates."""
+
+    def __init__(self, words: Iterable[str], anchors: frozenset[int] = frozenset()) -> None:
+        reader = Reader(words)
+        self.words, self.ids = reader.words, reader.ids
+        self._memo = _Memo(_Learner(reader, anchors))
+
+    def sense(self, surface: str) -> Sense:
+        """The sense of a word as printed, from the memo or learned now."""
+        return self._memo[surface]
+
+    def senses(self, surfaces: Sequence[str]) -> list[Sense]:
+        """The senses of words as printed."""
+        return list(map(self._memo.__getitem__, surfaces))
 
 
 # The shortest number that a listing may be known by is an IMO number; the shortest address without a digit in it is a

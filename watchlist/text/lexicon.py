@@ -30,11 +30,15 @@ class WordTable:
                 words[folded].add(label)
         self._words: Mapping[str, frozenset[str]] = {word: frozenset(labels) for word, labels in words.items()}
         self._stems: Mapping[str, frozenset[str]] = {stem: frozenset(labels) for stem, labels in stems.items()}
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for stem in stems:
+            lengths[stem[:SHORTEST_PREFIX]].add(len(stem))
+        self._lengths = {start: tuple(sorted(found)) for start, found in lengths.items()}
 
     def labels(self, folded: str) -> frozenset[str]:
         """Labels of a folded word: its own, and those of every stem that it starts with."""
         found = self._words.get(folded, frozenset())
-        for length in range(SHORTEST_PREFIX, len(folded) + 1):
+        for length in self._lengths.get(folded[:SHORTEST_PREFIX], ()):
             if (labels := self._stems.get(folded[:length])) is not None:
                 found |= labels
         return found

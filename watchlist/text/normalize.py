@@ -1,5 +1,6 @@
 """Letters that mean the same become the same: case, diacritics, width, script variants and look-alikes."""
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -19,6 +20,8 @@ _KEPT = frozenset("й")
 # Cyrillic letters drawn like Latin ones (Unicode TS 39, confusables), in both directions.
 _CYRILLIC_LOOKALIKES = "аеосрхуікмтвнѕј"
 _LATIN_LOOKALIKES = "aeocpxyikmtbhsj"
+_LATIN = re.compile("[a-z]")
+_CYRILLIC = re.compile("[а-ԯ]")
 _TO_LATIN = str.maketrans(_CYRILLIC_LOOKALIKES, _LATIN_LOOKALIKES)
 _TO_CYRILLIC = str.maketrans(_LATIN_LOOKALIKES, _CYRILLIC_LOOKALIKES)
 
@@ -50,12 +53,10 @@ def fold(text: str) -> str:
 
 def unmask(folded: str) -> str:
     """A folded word that mixes Latin with look-alike Cyrillic letters, written in the script of its other letters."""
-    cyrillic = sum("а" <= letter <= "ԯ" for letter in folded)
-    latin = sum("a" <= letter <= "z" for letter in folded)
-    if not cyrillic or not latin:
+    if folded.isascii() or not (_LATIN.search(folded) and _CYRILLIC.search(folded)):
         return folded
     as_latin = folded.translate(_TO_LATIN)
     if as_latin.isascii():
         return as_latin
     as_cyrillic = folded.translate(_TO_CYRILLIC)
-    return folded if any("a" <= letter <= "z" for letter in as_cyrillic) else as_cyrillic
+    return folded if _LATIN.search(as_cyrillic) else as_cyrillic

@@ -44,4 +44,7 @@ def script_of_letter(letter: str) -> Script:
 
 def script_of(text: str) -> Script:
     """The script of the first letter of a text; NONE when it has no letter."""
-    return next((script for letter in text if (script := script_of_letter(letter)) is not Script.NONE), Script.NONE)
+    for letter in text:
+        if (script := script_of_letter(letter)) is not Script.NONE:
+            return script
+    return Script.NONE
