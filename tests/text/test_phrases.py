@@ -85,6 +85,6 @@ def test_time_grows_no_faster_than_the_text() -> None:
     """A megabyte of first words and gaps is read as quickly as any other."""
     finder = PhraseFinder(["red de armas", "red*", "red de evasión"])
     for text in ("red " * 250_000, "red de " * 140_000, "red" + " " * 1_000_000 + "de", "red\n" * 250_000):
-        started = time.perf_counter()
+        started = time.process_time()
         finder.find(text)
-        assert time.perf_counter() - started < 10
+        assert time.process_time() - started < 10

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, roles_near
+from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Page
 from watchlist.matching.profiles import Profile
 from watchlist.matching.readings import How, Reading
@@ -12,6 +13,7 @@ from watchlist.matching.weights import evidence
 from watchlist.model import Alias, Evidence, MatchKind
 from watchlist.text.inflection import after_elision
 from watchlist.text.lexicon import lexicon
+from watchlist.text.scripts import Script
 
 
 class Place(NamedTuple):
@@ -39,8 +41,8 @@ def place_of_words(page: Page, first: int, last: int) -> Place:
 class Judgement:
     """A place held against an alias of a party: evidence, and why it is ``held`` back from an alert (empty when not).
 
-    ``form`` is None for names that are not matched by words. ``words`` counts the words of the name that were found; it
-    ranks competing judgements of the same place.
+    ``form`` is None for names that are not matched by words. ``words`` counts the words of the name that were found,
+    ``left_over`` those that were not; they rank competing judgements of the same place.
     """
 
     place: Place
@@ -51,6 +53,7 @@ class Judgement:
     kind: MatchKind
     held: str
     evidence: tuple[Evidence, ...]
+    left_over: int = 0
 
     @property
     def supported(self) -> bool:
@@ -61,6 +64,17 @@ class Judgement:
     def score(self) -> float:
         """Sum of the evidence, between 0 and 1."""
         return max(0.0, min(1.0, sum(one.weight for one in self.evidence)))
+
+    @property
+    def agreement(self) -> float:
+        """The score without what only says how well known the party is: what tells two namesakes apart."""
+        return sum(one.weight for one in self.evidence if one.feature != "known")
+
+
+def left_over(form: NameForm, candidate: Candidate) -> int:
+    """How many words of the listed name, particles apart, the text does not have."""
+    found = {step.part_at for step in candidate.steps}
+    return sum(part is not Part.FILLER and at not in found for at, part in enumerate(form.parts))
 
 
 def support(profile: Profile, page: Page, span: tuple[int, int], context: Context) -> list[Evidence]:
@@ -89,14 +103,16 @@ def spelling(candidate: Candidate, page: Page, context: Context) -> list[Evidenc
             for step in candidate.steps
             if not step.initial and step.reading.how is not How.SAME
         )
-        found.append(evidence("spelling", shortfall, "; ".join(pairs)))
-    if (
-        not context.inflecting
-        and any(reading.how is How.INFLECTED for reading in readings)
-        and not _has_apostrophe(candidate, page)
-    ):
-        found.append(evidence("uninflected-language"))
+        found.append(evidence("spelling" if len(readings) > 1 else "spelling-alone", shortfall, "; ".join(pairs)))
+    inflected = any(reading.how is How.INFLECTED for reading in readings)
+    if inflected and not inflects(page, candidate.first, context) and not _has_apostrophe(candidate, page):
+        found.append(evidence("uninflected-language", 1.0 if len(readings) > 1 else 2.0))
     return found
+
+
+def inflects(page: Page, at: int, context: Context) -> bool:
+    """Whether names decline here: by the language of the article, and always in other alphabets than the Latin one."""
+    return context.inflecting or page.senses[at].script is not Script.LATIN
 
 
 def _has_apostrophe(candidate: Candidate, page: Page) -> bool:

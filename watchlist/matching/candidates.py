@@ -167,6 +167,8 @@ def _is_joined(form: NameForm, page: Page, taken: dict[int, Step], here: int, th
     breaks = page.breaks[left:right]
     if Break.HARD in breaks:
         return False
+    if Break.COMMA in breaks and form.type is PartyType.ORGANIZATION and "," in form.alias.text:
+        return not unexplained
     if Break.COMMA in breaks:
         written_so = page.senses[left].upper or not page.cased
         return written_so and _is_list_order(form, taken[left], taken[right]) and not unexplained

@@ -39,7 +39,7 @@ class Lone(NamedTuple):
 
     ``cue`` is a concept that the article has to hold, ``needed`` are words without which the name is another, ``legal``
     the words of its legal form; ``others`` are its other words, each with its share of the name and the concepts that
-    say the same.
+    say the same. ``person`` is told by a title or by-name together with the word.
     """
 
     form: int
@@ -47,20 +47,22 @@ class Lone(NamedTuple):
     needed: frozenset[int]
     legal: frozenset[int]
     others: tuple[tuple[int, float, frozenset[str]], ...]
+    person: bool
 
     def may_stand(self, words: AbstractSet[int], concepts: frozenset[str], *, own: bool) -> bool:
         """Whether the name can be told among these listed words and concepts.
 
-        ``own`` says that its distinctive word may be a word of its own; if not, only its legal form can carry it.
+        ``own`` says that its distinctive word may be a word of its own; if not, only all its other words or its legal
+        form can carry it.
         """
         if (self.cue and self.cue not in concepts) or not self.needed <= words:
             return False
-        if self.cue:
+        if self.cue or self.person:
             return True
         missing = sum(share for word, share, said in self.others if word not in words and said.isdisjoint(concepts))
         if own:
             return 1 - missing >= LEAST_COVERAGE - ROUNDING
-        return missing < ROUNDING and not self.legal.isdisjoint(words)
+        return missing < ROUNDING and (bool(self.others) or not self.legal.isdisjoint(words))
 
 
 def may_be_of_its_own(sense: Sense, reading: Reading) -> bool:
@@ -86,27 +88,30 @@ def is_hardly_another(sense: Sense, reading: Reading) -> bool:
 
 
 def lone_names(forms: Sequence[NameForm], form_words: Sequence[tuple[int, ...]]) -> dict[int, tuple[Lone, ...]]:
-    """Lone names by their one distinctive word. Persons have none: nobody is told by one word of the name."""
+    """Lone names by their one distinctive word; a person needs a title or by-name beside it that the list prints."""
     found: dict[int, list[Lone]] = defaultdict(list)
     for number, (form, words) in enumerate(zip(forms, form_words, strict=True)):
         distinctive = [word for word, part in zip(words, form.parts, strict=True) if part in DISTINCTIVE]
-        if len(distinctive) == 1 and form.type is not PartyType.PERSON:
+        if len(distinctive) == 1 and (form.type is not PartyType.PERSON or form.by_names):
             found[distinctive[0]].append(_lone(number, form, words))
     return {word: tuple(names) for word, names in found.items()}
 
 
 def _lone(number: int, form: NameForm, words: Sequence[int]) -> Lone:
     total = sum(PART_WEIGHT[part] for part in form.parts)
+    person = form.type is PartyType.PERSON
     needed = SIGNIFICANT if form.type in CUES else {Part.NUMBER}
+    titles = frozenset(words[at] for at in form.by_names) if person else frozenset()
     placed = list(zip(words, form.words, form.parts, strict=True))
     return Lone(
         form=number,
         cue=CUES.get(form.type, ""),
-        needed=frozenset(word for word, _, part in placed if part in needed),
+        needed=frozenset(word for word, _, part in placed if part in needed) | titles,
         legal=frozenset(word for word, _, part in placed if part is Part.LEGAL),
         others=tuple(
             (word, PART_WEIGHT[part] / total, said_otherwise(folded) if part is Part.GENERIC else frozenset())
             for word, folded, part in placed
             if PART_WEIGHT[part] > 0 and part not in DISTINCTIVE
         ),
+        person=person,
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
+from math import log10
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
 from watchlist.text.lexicon import lexicon
@@ -88,6 +89,23 @@ class NameForm:
         )
 
     @property
+    def by_names(self) -> tuple[int, ...]:
+        """Places of titles and by-names ("Maulana", "Abu"), where one word besides them is the whole name."""
+        if len(self.core) > 1:
+            return ()
+        return tuple(at for at, part in enumerate(self.parts) if part is Part.FILLER and is_by_name(self.words[at]))
+
+    @property
+    def distinction(self) -> float:
+        """How unlikely ordinary news puts these words together by chance: orders of magnitude, added up.
+
+        Words for a kind of organisation and places say little whatever the language, seldom as the table may know them.
+        """
+        return sum(
+            _distinction_of(word) for word, part in zip(self.words, self.parts, strict=True) if part in SIGNIFICANT
+        )
+
+    @property
     def core(self) -> tuple[str, ...]:
         """The words that say anything at all."""
         return tuple(word for word, part in zip(self.words, self.parts, strict=True) if part in SIGNIFICANT)
@@ -95,10 +113,19 @@ class NameForm:
 
 # From this many listed names on, a word is generic whatever it means ("trading", "international").
 COMMON_IN_NAMES = 120
+# Articles behind the rarity table, roughly.
+NEWS = 20_000
 
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁІЇЄҐ][A-ZА-ЯЁІЇЄҐ0-9-]{1,7}")
-_DOTTED = re.compile(r"\b(?:\w\.\s?){2,}")
+_DOTTED = re.compile(r"\b\w(?:\.\s?\w)+\b\.?|\b(?:\w\.\s?){2,}")
+
+
+def _distinction_of(word: str) -> float:
+    count = rarity().of(word)
+    rare = log10(NEWS / (1 + max(count.articles, count.parties)))
+    known = word in lexicon().places or lexicon().concepts.labels(word) or lexicon().nationalities.labels(word)
+    return min(rare, 1.0) if known else rare
 
 
 def forms_of(party: Party, number: int, own: frozenset[str] = frozenset()) -> Iterator[NameForm]:
@@ -192,6 +219,9 @@ def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
 def _typed_person(family: tuple[str, ...], given: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]]:
     east_asian = _is_east_asian(family + given)
     parts = [Part.FILLER if _is_filler(word) else Part.FAMILY for word in family]
+    if len(family) == 1 and len(family[0]) > 1 and not lexicon().is_a("title", family[0]):
+        # The whole family name, whatever it means elsewhere: Du, Ben, Van.
+        parts = [Part.FAMILY]
     if east_asian:
         # Lists disagree which of three syllables is the family name, so that all three have to be there.
         parts[1:] = [Part.GIVEN] * (len(family) - 1)
@@ -209,6 +239,7 @@ def _is_east_asian(words: tuple[str, ...]) -> bool:
     """Whether a name looks like family name and two syllables: Kim Jong Un, Xi Jin Ping, each written apart."""
     return (
         len(words) == 3
+        and not any(_is_filler(word) for word in words)
         and all(len(word) <= 6 for word in words)
         and min(map(len, words)) <= 4
         and sum(map(len, words)) <= 14
@@ -218,6 +249,11 @@ def _is_east_asian(words: tuple[str, ...]) -> bool:
 def _is_filler(word: str) -> bool:
     words = lexicon()
     return words.is_a("particle", word) or words.is_a("title", word) or len(word) == 1 or word in _SERVANT
+
+
+def is_by_name(word: str) -> bool:
+    """Whether a particle makes a name together with the one that follows: a title, "father of", "servant of"."""
+    return lexicon().is_a("title", word) or word in _SERVANT or word in _KUNYA
 
 
 # "Servant of": by itself no name, only with the word that follows.
@@ -295,4 +331,6 @@ def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str,
     return (tuple(out_words), tuple(out_parts)) if len(out_words) < len(words) else None
 
 
+# "Father of", "mother of", "son of".
+_KUNYA = frozenset(map(fold, ("abu", "abou", "abo", "umm", "ibn", "أبو", "أم", "ابن", "абу")))
 _JOINABLE = _SERVANT | {"al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "abu", "abou", "ال", "ابو", "bin", "ben"}

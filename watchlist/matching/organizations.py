@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from watchlist.matching.assessment import Judgement, kind_of, place_of_words, spelling, support
+from watchlist.matching.assessment import Judgement, kind_of, left_over, place_of_words, spelling, support
 from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
@@ -17,7 +17,11 @@ from watchlist.model import Evidence
 from watchlist.text.lexicon import lexicon
 
 NEAR_GENERIC = 3
-MANY_WORDS = 4
+WITHOUT_LEGAL_FORM = "the name without its legal form"
+# From here on a row of ordinary words is a name of its own: "Vostok Design Bureau" is (7), "Ministry of Defence" not
+# (2.5). A legal form in it says that it is a name.
+DISTINCTIVE_ROW = 5.0
+DISTINCTIVE_COMPANY = 3.5
 
 
 def judge_organization(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -39,7 +43,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
     added = support(profile, page, (candidate.first, candidate.last), context)
     added += _kind_of_party(candidate, page, generic_near, armed=profile.armed)
     features = {one.feature for one in added}
-    lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(form)
+    lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(form, candidate)
     if lean and not {"country", "kind-of-party"} & features:
         return None
     return Judgement(
@@ -51,6 +55,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         kind=kind_of([step.reading for step in candidate.steps], complete=coverage > 0.99),
         held=_held(form, candidate, started, features, profile),
         evidence=(*lines, *added),
+        left_over=left_over(form, candidate),
     )
 
 
@@ -65,7 +70,8 @@ def _started(
     if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate)):
         return None
     if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
-        if not is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
+        whole = coverage > 0.99 and sum(form.parts[step.part_at] in SIGNIFICANT for step in candidate.steps) > 1
+        if not whole and not is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
             return None
         if sum(part in SIGNIFICANT for part in form.parts) == 1:
             return one_word(form, candidate, page, armed=armed)
@@ -77,9 +83,9 @@ def _started(
 def _held(form: NameForm, candidate: Candidate, started: Evidence, features: set[str], profile: Profile) -> str:
     """Why the rule of support holds the name back from an alert; empty when the article carries it."""
     found = {step.part_at for step in candidate.steps}
-    drops_legal_form = any(part is Part.LEGAL and at not in found for at, part in enumerate(form.parts))
+    drops_legal_form = Part.LEGAL in form.parts and not any(form.parts[at] is Part.LEGAL for at in found)
     kind, country, role = (feature in features for feature in ("kind-of-party", "country", "role"))
-    if _is_short_of_distinction(form):
+    if _is_short_of_distinction(form, candidate):
         return "" if kind or country else "ordinary words"
     if started.feature in {"name-rare-word", "name-short-word"}:
         strong = form.lists >= WELL_KNOWN_LISTS or (profile.armed and kind)
@@ -88,7 +94,7 @@ def _held(form: NameForm, candidate: Candidate, started: Evidence, features: set
     if is_weak(form, profile.strong_names):
         return "" if role else "a weak alias"
     # Without its legal form the name of a company is also that of its product: a pipeline, a ship, a channel.
-    return "" if kind or role or not drops_legal_form else "the name without its legal form"
+    return "" if kind or role or not drops_legal_form else WITHOUT_LEGAL_FORM
 
 
 def is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
@@ -164,16 +170,16 @@ def _kind_of_party(candidate: Candidate, page: Page, generic_near: Mapping[int, 
     # A word that already stands for a part of the name says nothing more about its bearer.
     kinds -= {label for word in generic_near.values() for label in lexicon().concepts.labels(word)}
     seen = sorted(kinds & _ARMED if armed else kinds - {"cue:armed"})
-    seen += [page.tokens[place].surface for place in _around_span(candidate, page) if _is_legal(page, place)]
+    after = candidate.last + 1
+    if after < len(page.tokens) and page.breaks[candidate.last] is not Break.HARD and _is_legal(page, after):
+        seen.append(page.tokens[after].surface)
     return [evidence("kind-of-party", 1.0, ", ".join(label.rpartition(":")[2] for label in seen))] if seen else []
 
 
-def _around_span(candidate: Candidate, page: Page) -> list[int]:
-    return [place for place in (candidate.first - 1, candidate.last + 1) if 0 <= place < len(page.tokens)]
-
-
 def _is_legal(page: Page, place: int) -> bool:
-    return lexicon().is_a("legal", page.senses[place].folded)
+    """Whether a legal form stands here; the short ones are words of other languages where they are written small."""
+    sense = page.senses[place]
+    return lexicon().is_a("legal", sense.folded) and (sense.capital or len(sense.folded) > 3)
 
 
 def order(form: NameForm, candidate: Candidate) -> list[Evidence]:
@@ -192,9 +198,10 @@ def extra(candidate: Candidate, page: Page) -> list[Evidence]:
     ]
 
 
-def _is_short_of_distinction(form: NameForm) -> bool:
-    """Whether a name is a few ordinary words; many of them in a row are distinctive again."""
-    return form.ordinary and len(form.core) < MANY_WORDS
+def _is_short_of_distinction(form: NameForm, candidate: Candidate) -> bool:
+    """Whether a name is a few ordinary words that may stand together by chance."""
+    company = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
+    return form.ordinary and form.distinction < (DISTINCTIVE_COMPANY if company else DISTINCTIVE_ROW)
 
 
 def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:

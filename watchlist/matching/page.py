@@ -24,6 +24,8 @@ class Break(IntEnum):
 
 # Made for every word of a page that names somebody: without the detour of the constructor.
 _TOKEN = partial(tuple.__new__, Token)
+# A hyphen, or the mark of an ayn before a word that some write small (Qasem 'aliq).
+_WITHIN_NAMES = frozenset({"-", " '", " ʿ", " ‘"})
 _SOFT = frozenset(" \u00a0\u202f\t-‐‑–—'’\"«»„“”‘`‹›*_·・/&+.ـ\u200c\u200f\u200e")
 LONGEST_GAP = 5
 REMEMBERED_GAPS = 4096
@@ -99,7 +101,7 @@ class Page:
         return (
             self.senses[at].capital
             or not self.cased
-            or (at > 0 and self._gaps[at] == "-" and self.senses[at - 1].capital)
+            or (at > 0 and self._gaps[at] in _WITHIN_NAMES and self.senses[at - 1].capital)
         )
 
 

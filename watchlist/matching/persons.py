@@ -1,9 +1,11 @@
 """When words of an article are the name of a listed person."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import log10
 
-from watchlist.matching.assessment import Judgement, kind_of, place_of_words, spelling, support
+from rapidfuzz.distance import OSA
+
+from watchlist.matching.assessment import Judgement, inflects, kind_of, left_over, place_of_words, spelling, support
 from watchlist.matching.candidates import Candidate, Step, is_initial, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
@@ -18,6 +20,14 @@ from watchlist.text.rarity import rarity
 # log10 of bearers of the given name plus log10 of those of the family name, on the lists and in news: from here on a
 # name of two words is common. "Sergei Ivanov" is (300 and 40), "Konstantin Kosachev" is not (100 and 6).
 COMMON = 3.6
+# So alike is a misspelled patronymic to the listed one (Petarovich, Petrovich), but not Ivanovich to Petrovich.
+SAME_MIDDLE_NAME = 0.75
+# So few bearers of a family name that the name stays the same whatever stands beside it (Brechalov, but not Hassan).
+FEW_KIN = 6
+# One name with a title or "father of" is common from so many bearers on.
+COMMON_TITLED = 0.9
+# A given name with one of two family names is a name that many more bear.
+COMMON_SHORTENED = 2.2
 
 
 def judge_person(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -28,7 +38,8 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     middle = [at for at in found if form.parts[at] is Part.MIDDLE and not found[at].initial]
     initials = [at for at in found if found[at].initial]
     given = [at for at in found if form.parts[at] is Part.GIVEN and not found[at].initial]
-    lines, complete = _name(form, family, given, middle, initials)
+    bearers, kin = _bearers(form, found)
+    lines, complete = _name(form, found, family, given, middle, initials)
     if candidate.extra and not complete:
         return None
     if not lines or not _is_plausible(candidate, page, form):
@@ -36,12 +47,21 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     span = (candidate.first, candidate.last)
     profile = index.profiles[form.party]
     lines += spelling(candidate, page, context)
-    lines += _contradictions(form, candidate, page, index.middle_names.get(form.party, frozenset()))
+    lines += _contradictions(
+        form, candidate, page, index.middle_names.get(form.party, frozenset()), rare=bool(middle) or kin < FEW_KIN
+    )
     lines += _order(form, candidate)
+    lines += _other_sex(form, candidate, page, context)
     added = support(profile, page, span, context)
-    if initials and not given and not {"role", "country"} & {one.feature for one in added}:
+    titled = lines[0].feature == "name-titled"
+    one_of_two = len(family) < form.parts.count(Part.FAMILY)
+    limit = COMMON_TITLED if titled else COMMON_SHORTENED if one_of_two else COMMON
+    common = len(given) + len(family) < 3 and not middle and complete and bearers >= limit
+    if titled and not _stands_titled(candidate, page, form):
         return None
-    common = len(given) + len(family) < 3 and not middle and complete and _commonness(form, found) >= COMMON
+    lean = (initials and not given) or (titled and common)
+    if lean and not {"role", "country"} & {one.feature for one in added}:
+        return None
     weak = is_weak(form, profile.strong_names)
     reason = "a weak alias" if weak else "a common name" if common else "" if complete else "a part of the name"
     support_enough = {"role"} if common or weak else {"role", "country"}
@@ -54,17 +74,33 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
         kind=kind_of([step.reading for step in candidate.steps], complete=complete),
         held="" if any(one.feature in support_enough for one in added) else reason,
         evidence=(*lines, *added),
+        left_over=left_over(form, candidate),
+    )
+
+
+def _stands_titled(candidate: Candidate, page: Page, form: NameForm) -> bool:
+    """Whether the one name is a name (no office, no nation) and does not go on ("Abu Mussab al-Zarqawi")."""
+    name = next(step for step in candidate.steps if form.parts[step.part_at] is Part.FAMILY)
+    sense = page.senses[name.at]
+    if sense.concepts or sense.countries or sense.everyday or name.reading.how >= How.VOWELS:
+        return False
+    return not any(
+        page.senses[place].capital and not page.starts_sentence(place) and not page.senses[place].concepts
+        for place in _neighbours(candidate, page)
     )
 
 
 def _name(
-    form: NameForm, family: list[int], given: list[int], middle: list[int], initials: list[int]
+    form: NameForm, found: Collection[int], family: list[int], given: list[int], middle: list[int], initials: list[int]
 ) -> tuple[list[Evidence], bool]:
     """The evidence that starts the score, and whether the full name is there."""
     all_given = [at for at, part in enumerate(form.parts) if part is Part.GIVEN]
     all_family = [at for at, part in enumerate(form.parts) if part is Part.FAMILY]
     all_middle = [at for at, part in enumerate(form.parts) if part is Part.MIDDLE]
     name = form.alias.text
+    if family and not all_given and form.by_names and all(at in found for at in form.by_names):
+        # One name with a title or by-name: "Maulana Fazlullah", "Abdul Bari".
+        return [evidence("name-titled", 1.0, name)], True
     if family and given and len(given) == len(all_given):
         lines = [evidence("name-full-person", 1.0, name)]
         if middle and len(middle) == len(all_middle):
@@ -73,7 +109,7 @@ def _name(
         # Spanish names keep the first of two family names when they are shortened.
         first_missing = absent > 0 and form.typed and all_family[0] not in family
         if absent:
-            lines.append(evidence("missing-word", 0.5 * absent + first_missing))
+            lines.append(evidence("missing-word", 0.25 * absent + first_missing))
         return lines, absent < 2 and not first_missing
     if family and initials and not given:
         return [evidence("name-initials", 1.0, name)], False
@@ -98,7 +134,9 @@ def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
     return not all(sense.everyday for sense in senses)
 
 
-def _contradictions(form: NameForm, candidate: Candidate, page: Page, middle: frozenset[str]) -> list[Evidence]:
+def _contradictions(
+    form: NameForm, candidate: Candidate, page: Page, middle: frozenset[str], *, rare: bool
+) -> list[Evidence]:
     """Words that speak against the party: another middle name than any it bears, a name that goes on."""
     lines = []
     inside = range(candidate.first + 1, candidate.last)
@@ -114,14 +152,18 @@ def _contradictions(form: NameForm, candidate: Candidate, page: Page, middle: fr
             lines.append(evidence("extra-word", 1.0, surface))
     longer = [page.tokens[place].surface for place in _neighbours(candidate, page) if _goes_on(page, place, form)]
     if longer:
-        lines.append(evidence("longer-name", float(len(longer)), ", ".join(longer)))
+        # A name that hardly anybody bears stays that name whatever stands beside it.
+        lines.append(evidence("longer-name", (0.4 if rare else 1.0) * len(longer), ", ".join(longer)))
     return lines
 
 
 def _agrees(page: Page, place: int, middle_name: str) -> bool:
     if is_initial(page, place):
         return same_initial(page.tokens[place].surface, middle_name)
-    return any(reading.folded == middle_name for reading in page.senses[place].readings)
+    sense = page.senses[place]
+    return any(reading.folded == middle_name for reading in sense.readings) or bool(
+        OSA.normalized_similarity(sense.folded, middle_name, score_cutoff=SAME_MIDDLE_NAME)
+    )
 
 
 def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:
@@ -135,6 +177,16 @@ def _order(form: NameForm, candidate: Candidate) -> list[Evidence]:
         if family_first and not whole and not (form.typed and listed_first and candidate.last - candidate.first > 1)
         else []
     )
+
+
+def _other_sex(form: NameForm, candidate: Candidate, page: Page, context: Context) -> list[Evidence]:
+    """Where names do not decline, another ending makes another given name: Francesca is not Francesco."""
+    for step in candidate.steps:
+        if form.parts[step.part_at] is Part.GIVEN and step.reading.how is How.INFLECTED and not step.initial:
+            surface = page.tokens[step.at].surface
+            if not inflects(page, step.at, context) and not any(mark in surface for mark in "'’"):
+                return [evidence("other-given-name", 1.0, f"{surface}, listed {form.words[step.part_at]}")]
+    return []
 
 
 def _neighbours(candidate: Candidate, page: Page) -> list[int]:
@@ -176,13 +228,17 @@ def _goes_on(page: Page, place: int, form: NameForm) -> bool:
     return count.given + count.family >= 2
 
 
-def _commonness(form: NameForm, found: Mapping[int, Step]) -> float:
-    """How many bear the name, as far as lists and news can tell: orders of magnitude of its words added up."""
+def _bearers(form: NameForm, found: Mapping[int, Step]) -> tuple[float, int]:
+    """How many bear the name and the family name, as far as lists and news can tell.
+
+    The first is orders of magnitude of the words of the name added up, the second a number of people.
+    """
     given = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.GIVEN]
     family = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.FAMILY]
-    bearers = max((count.given + count.articles for count in given), default=0)
-    kin = min((count.family + count.namesakes for count in family), default=0)
-    return log10(1 + bearers) + log10(1 + kin)
+    alone = not given
+    namesakes = max((count.given + count.articles for count in given), default=0)
+    kin = min((count.family + count.namesakes + alone * count.given for count in family), default=0)
+    return log10(1 + namesakes) + log10(1 + kin), kin
 
 
 def is_weak(form: NameForm, strong_names: frozenset[str]) -> bool:

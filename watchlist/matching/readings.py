@@ -88,11 +88,8 @@ class Reader:
                 yield number, QUALITY[how], how
         if not capital or folded.isdigit() or len(folded) < 2:
             return
-        near = 0
-        for number, quality, how in self._by_sound(forms, surface, script):
-            near += 1
-            yield number, quality, how
-        if near == 0 and folded not in self.ids and script in CASED:
+        yield from self._by_sound(forms, surface, script)
+        if folded not in self.ids and script in CASED:
             yield from self._by_typo(forms[-1] if len(forms) > 2 else folded)
 
     def _by_sound(self, forms: list[str], surface: str, script: Script) -> Iterator[tuple[int, float, How]]:
@@ -125,7 +122,7 @@ class Reader:
 
     def _by_typo(self, folded: str) -> Iterator[tuple[int, float, How]]:
         """Listed words within the edit budget, or of the same consonants; never for a word that news itself knows."""
-        if len(folded) < SHORTEST_TYPO or rarity().of(folded).articles:
+        if len(folded) < SHORTEST_TYPO - 1 or rarity().of(folded).articles:
             return
         for number in self._by_consonants.get(_consonants(folded) or "", ()):
             if OSA.normalized_similarity(folded, self.words[number], score_cutoff=0.7):

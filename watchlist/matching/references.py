@@ -2,20 +2,25 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from math import log2
 
-from watchlist.matching.assessment import Judgement, place_of_words, support
+from watchlist.matching.assessment import Judgement, inflects, place_of_words, support
 from watchlist.matching.candidates import is_initial, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.readings import QUALITY, How, Reading
-from watchlist.matching.vocabulary import Mark
+from watchlist.matching.vocabulary import Mark, Sense
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
 
+RARE_GIVEN = 3
+COMMON_GIVEN = 100
+OFTENER_GIVEN = 5
+LOWER_CASE = 5
 # "A surname that few listed parties share": at most this many.
 FEW_BEARERS = 6
 RARE_IN_NEWS = 200
@@ -25,6 +30,8 @@ FEW_LISTINGS = 14
 # So many different given names may stand before a surname in news before it is too common to mean a listed party by
 # itself.
 FEW_NAMESAKES = 8
+# What twice as many names on the lists are worth against a role beside the name when namesakes are told apart.
+FAME = 0.04
 
 
 def refer(
@@ -57,7 +64,10 @@ def _families_of(index: Index, named: Iterable[Judgement]) -> dict[int, list[int
         if judgement.form is None:
             continue
         for word, part in zip(index.form_words[judgement.form], index.forms[judgement.form].parts, strict=True):
-            short = part is Part.FAMILY or (part is Part.GIVEN and rarity().of(index.vocabulary.words[word]).given < 3)
+            count = rarity().of(index.vocabulary.words[word])
+            # Where more bear a word as given name, it means somebody else by itself (Muhammad, the prophet).
+            surname = part is Part.FAMILY and count.given < max(COMMON_GIVEN, OFTENER_GIVEN * count.family)
+            short = surname or (part is Part.GIVEN and count.given < RARE_GIVEN)
             if short and judgement.party not in words[word]:
                 words[word].append(judgement.party)
         for word in index.nicknames.get(judgement.party, ()):
@@ -110,13 +120,23 @@ def _bare(index: Index, page: Page, at: int, context: Context, others: frozenset
     few = known and len(bearers) <= FEW_BEARERS and namesakes <= FEW_NAMESAKES
     if not (few and "country" in features) and "role" not in features:
         return None
-    if not context.inflecting and reading.how is How.INFLECTED and not page.tokens[at].surface.endswith(("'s", "’s")):
+    possessive = page.tokens[at].surface.endswith(("'s", "’s"))
+    if reading.how is How.INFLECTED and not possessive and not inflects(page, at, context):
+        return None
+    if reading.how is How.INFLECTED and _may_be_other_word(page.senses[at]):
         return None
     if few:
         added.append(evidence("few-bearers", 1.0, f"{len(bearers)} on all lists"))
     lines = (evidence("name-surname", 1.0, index.parties[party].name), *_spelled(page, at, reading), *added)
     supported = "country" in features and ("role" in features or few)
     return _short(index, form, page, at, MatchKind.PARTIAL, held="" if supported else "only a family name", lines=lines)
+
+
+def _may_be_other_word(sense: Sense) -> bool:
+    """Whether a declined word is a place (Львова) or an adjective that also stands in lower case (Белого дома)."""
+    count = rarity().of(sense.folded)
+    places = lexicon().places
+    return count.lower_percent >= LOWER_CASE or any(sense.folded[:-cut] in places for cut in (1, 2))
 
 
 def _short(
@@ -139,10 +159,11 @@ def _spelled(page: Page, at: int, reading: Reading) -> list[Evidence]:
 
 
 def _rank(index: Index, page: Page, at: int, context: Context, party: int) -> tuple[float, int, str]:
-    """What the article says for a party, most first; then how well known it is."""
+    """What the article and the lists say for a party: the better known, the likelier is it called by surname alone."""
     profile = index.profiles[party]
     added = support(profile, page, (at, at), context)
-    return (-round(sum(one.weight for one in added), 4), -profile.fame, index.parties[party].id)
+    known = FAME * log2(1 + profile.fame)
+    return (-round(known + sum(one.weight for one in added), 4), -profile.fame, index.parties[party].id)
 
 
 def _has_other_given_name(index: Index, page: Page, at: int, parties: Sequence[int], context: Context) -> bool:

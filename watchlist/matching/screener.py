@@ -10,7 +10,7 @@ from watchlist.matching.context import Context, read_context
 from watchlist.matching.identifiers import judge_identifiers
 from watchlist.matching.index import Index
 from watchlist.matching.native_names import judge_native
-from watchlist.matching.organizations import judge_organization
+from watchlist.matching.organizations import WITHOUT_LEGAL_FORM, judge_organization
 from watchlist.matching.page import Page
 from watchlist.matching.persons import judge_person
 from watchlist.matching.references import refer
@@ -46,10 +46,10 @@ class Screener:
         full = {judgement.party for judgement in settled if self._level(judgement) is Level.ALERT}
         settled = [self._lifted(judgement, full) for judgement in settled]
         named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
-        taken = _taken(pages, settled)
-        short = refer(self._index, pages, named, taken, context)
+        short = refer(self._index, pages, named, _taken(pages, named), context)
+        settled = settle(self._index, [*settled, *short])
         rivals = _by_place(judged)
-        told = [judgement for judgement in (*settled, *short) if self._level(judgement) is not None]
+        told = [judgement for judgement in settled if self._level(judgement) is not None]
         matches = [self._match(judgement, rivals.get(_where(judgement), ())) for judgement in told]
         return tuple(
             sorted(matches, key=lambda match: (match.mention.field is Field.TEXT, match.mention.start, match.party))
@@ -72,7 +72,9 @@ class Screener:
             self._index.parties[other].name for other in self._index.linked.get(judgement.party, frozenset()) & full
         )
         added = (evidence("co-mention", 1.0, "; ".join(linked)),) if linked else ()
-        held = "" if judgement.party in full or linked else judgement.held
+        # The full name of a company elsewhere does not make its product, of the same name, the company.
+        carried = (judgement.party in full or linked) and judgement.held != WITHOUT_LEGAL_FORM
+        held = "" if carried else judgement.held
         return replace(judgement, held=held, evidence=(*judgement.evidence, *added))
 
     def _level(self, judgement: Judgement) -> Level | None:
@@ -132,6 +134,6 @@ def _indistinguishable(index: Index, chosen: Judgement, rivals: Iterable[Judgeme
     same = {
         index.parties[other.party].id
         for other in rivals
-        if other.party != chosen.party and abs(other.score - chosen.score) < 0.011
+        if other.party != chosen.party and abs(other.agreement - chosen.agreement) < 0.011
     }
     return tuple(sorted(same))

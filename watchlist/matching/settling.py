@@ -21,13 +21,19 @@ def settle(index: Index, judged: Iterable[Judgement]) -> list[Judgement]:
 
 
 def _rank(index: Index, judgement: Judgement) -> tuple[object, ...]:
-    """Supported first, then more words, then score, then the primary name, then the better known party."""
+    """Supported first, then more words, then how well they agree, then the better known, each missing word a list less.
+
+    A bare name may equal a little known namesake's entry exactly: an exact score is no proof.
+    """
     profile = index.profiles[judgement.party]
     wide = judgement.score >= index.options.review
     return (
         not (judgement.supported and wide),
         -judgement.words,
-        -round(judgement.score, 2),
+        -round(judgement.agreement, 2),
+        judgement.left_over - profile.lists,
+        judgement.left_over,
+        -round(judgement.agreement, 3),
         judgement.alias.kind is not AliasKind.PRIMARY,
         -profile.lists,
         -profile.fame,

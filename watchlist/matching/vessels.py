@@ -1,6 +1,6 @@
 """When words of an article are the name of a listed vessel or aircraft."""
 
-from watchlist.matching.assessment import Judgement, kind_of, place_of_words, spelling, support
+from watchlist.matching.assessment import Judgement, kind_of, left_over, place_of_words, spelling, support
 from watchlist.matching.candidates import Candidate
 from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
@@ -35,6 +35,7 @@ def judge_vessel(index: Index, candidate: Candidate, page: Page, context: Contex
         kind=kind_of([step.reading for step in candidate.steps], complete=True),
         held="a weak alias" if is_weak(form, profile.strong_names) else "",
         evidence=(*lines, *support(profile, page, (candidate.first, candidate.last), context)),
+        left_over=left_over(form, candidate),
     )
 
 

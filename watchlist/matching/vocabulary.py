@@ -5,7 +5,6 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from watchlist.matching.readings import Reader, Reading
-from watchlist.text.inflection import after_elision
 from watchlist.text.lexicon import lexicon, stem
 from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
@@ -65,9 +64,7 @@ class _Learner:
         folded = unmask(fold(surface if unspaced else surface[:LONGEST_WORD]))
         script = script_of(folded)
         words = lexicon()
-        capital = (after_elision(surface) or surface)[:1].isupper() or (
-            script not in CASED and script is not Script.NONE
-        )
+        capital = surface != surface.lower() or (script not in CASED and script is not Script.NONE)
         readings = self._reader.read(surface, folded, script, capital=capital) if len(surface) <= LONGEST_WORD else ()
         if script in {Script.HAN, Script.KANA, Script.HANGUL}:
             concepts, countries = words.concepts.inside(folded), words.nationalities.inside(folded)

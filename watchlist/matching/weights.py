@@ -20,6 +20,7 @@ class Weight(NamedTuple):
 WEIGHTS: dict[str, Weight] = {
     # How the name was found: exactly one of these starts every score.
     "name-full-person": Weight(0.90, "given and family name stand together"),
+    "name-titled": Weight(0.88, "one name with the title or by-name that the list prints"),
     "name-full-organization": Weight(0.92, "every word of the name is there"),
     "name-one-word": Weight(0.90, "the name is one strong word"),
     "name-short-word": Weight(0.82, "a short or ambiguous word that lists print as the whole name"),
@@ -35,7 +36,8 @@ WEIGHTS: dict[str, Weight] = {
     "same-words": Weight(1.0, "words that agree"),
     # How well the words agree. Spelling differences cost little, because transliteration and grammar make them; typos
     # cost more.
-    "spelling": Weight(-0.90, "the spelling differs"),
+    "spelling": Weight(-0.35, "the spelling differs"),
+    "spelling-alone": Weight(-0.90, "the spelling of the only word differs"),
     "middle-name": Weight(0.04, "the middle name or patronymic agrees"),
     "missing-word": Weight(-0.12, "a word of the listed name is missing"),
     "extra-word": Weight(-0.06, "a word stands inside the name that the list does not have"),
@@ -43,8 +45,9 @@ WEIGHTS: dict[str, Weight] = {
     "other-word": Weight(-0.15, "another name stands inside the name"),
     # What contradicts.
     "other-middle-name": Weight(-0.25, "another middle name than the listed one"),
+    "other-given-name": Weight(-0.25, "the given name is that of the other sex"),
     "longer-name": Weight(-0.10, "the name in the text goes on"),
-    "uninflected-language": Weight(-0.06, "the ending is unusual in this language"),
+    "uninflected-language": Weight(-0.03, "the ending is unusual in this language"),
     # What the article adds.
     "country": Weight(0.05, "the article speaks of a country of the party or of its sanctions programme"),
     "role": Weight(0.08, "a role that the listing states stands beside the name"),

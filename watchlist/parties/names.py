@@ -7,9 +7,16 @@ from functools import lru_cache
 from watchlist.model import Alias, AliasKind, PartyType
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
+from watchlist.text.sounds import sound_keys
 
 COMPARED = frozenset({AliasKind.PRIMARY, AliasKind.STRONG})
 """Weak names, former names and abbreviations are shared by too many to say who somebody is."""
+
+_TELLING = 3
+"""From so many words on a name is one person's however it is romanised: given name, patronymic, family name."""
+
+SOUNDED = "~"
+"""Opens the key of a name that stands there by its sounds: its words are no words of the list."""
 
 _INNER_STOP = re.compile(r"(?<=\b\w)\.(?=\w\b)")
 _WORD = re.compile(r"[^\W_]+")
@@ -35,6 +42,9 @@ def names(aliases: tuple[Alias, ...], type_: PartyType) -> dict[str, Name]:
             name = reduced(alias.text, type_)
             if name.weight > 0:
                 found.setdefault(name.key, name)
+            if type_ is PartyType.PERSON and name.weight >= _TELLING:
+                sounded = by_sound(name)
+                found.setdefault(sounded.key, sounded)
     return found
 
 
@@ -45,6 +55,12 @@ def reduced(text: str, type_: PartyType) -> Name:
         return Name(text, " ".join(sorted(tokens)), sum(map(_is_name, tokens)))
     kept = [token for token in tokens if not _is_form(token)] or tokens
     return Name(text, " ".join(sorted(kept)), max(1, sum(map(is_distinctive, kept))))
+
+
+def by_sound(name: Name) -> Name:
+    """A full name under the sounds of its words: each list romanises Николаевич its own way."""
+    sounds = sorted((sound_keys(word) or (word,))[0] for word in name.key.split())
+    return Name(name.text, f"{SOUNDED} {' '.join(sounds)}", name.weight)
 
 
 def _without_parts(text: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from watchlist.model import BirthDate, CrossReference, Listing, PartyType
 from watchlist.parties.identifiers import Proof, exclusive, proofs
-from watchlist.parties.names import Name, names, reduced
+from watchlist.parties.names import SOUNDED, Name, names, reduced
 from watchlist.text.regimes import regimes
 
 _UN_NUMBER = re.compile(r"\b[A-Z]{2}[ie]\.\d{3}\b")
@@ -40,7 +40,7 @@ class Profile:
 
     def words(self) -> set[str]:
         """The words of all its names."""
-        return {word for key in self.names for word in key.split()}
+        return {word for key in self.names if not key.startswith(SOUNDED) for word in key.split()}
 
     def supports(self, other: "Profile") -> bool:
         """Whether a regime or a country is common to both."""
