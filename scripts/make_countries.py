@@ -3,9 +3,9 @@
 usage: python scripts/make_countries.py        (needs the dependency group "tables")
 
 Writes watchlist/text/lexicon/countries.tsv (ISO code, names joined by "|"), places.txt (city names) and calendar.txt
-(months and days), one
-a line. CLDR is under the Unicode licence, which permits this. Country names support a match and are never one; the
-others are never one.
+(months and days), one a line, and watchlist/selftest/countries.tsv (ISO code, one column of names for each language in
+which the self-test has sentences). CLDR is under the Unicode licence, which permits this. Country names support a match
+and are never one; the others are never one.
 """
 
 from pathlib import Path
@@ -57,7 +57,9 @@ LANGUAGES = [
     "id",
     "vi",
 ]
-LEXICON = Path(__file__).resolve().parent.parent / "watchlist" / "text" / "lexicon"
+HOUSE = Path(__file__).resolve().parent.parent / "watchlist"
+LEXICON = HOUSE / "text" / "lexicon"
+HEADLINES = ("en", "es", "fr", "de", "it", "pl", "fi", "tr", "ru", "uk", "bg", "el", "ar", "fa", "he", "zh", "ja", "ko")
 
 
 def main() -> None:
@@ -81,7 +83,20 @@ def main() -> None:
     (LEXICON / "countries.tsv").write_text("".join(lines), encoding="utf-8")
     (LEXICON / "calendar.txt").write_text("".join(f"{word}\n" for word in sorted(calendar)), encoding="utf-8")
     (LEXICON / "places.txt").write_text("".join(f"{city}\n" for city in sorted(cities)), encoding="utf-8")
+    headlines = [Locale.parse(language).territories for language in HEADLINES]
+    rows = ["code\t" + "\t".join(HEADLINES)]
+    # CLDR calls Hong Kong and Macao by names that no headline has.
+    everywhere = [
+        code for code in sorted(countries) if code not in {"HK", "MO"} and all(code in names for names in headlines)
+    ]
+    rows += ["\t".join([code, *(_plain(names[code]) for names in headlines)]) for code in everywhere]
+    (HOUSE / "selftest" / "countries.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(f"{len(lines)} countries, {sum(map(len, countries.values()))} names, {len(cities)} cities")
+
+
+def _plain(name: str) -> str:
+    """A country name as a headline writes it: "Myanmar (Burma)" is Myanmar."""
+    return name.partition(" (")[0].partition("（")[0].partition("(")[0].strip()
 
 
 if __name__ == "__main__":

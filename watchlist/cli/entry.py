@@ -3,14 +3,14 @@
 import sys
 from collections.abc import Sequence
 
-from watchlist.cli import commands_lists, commands_scan, commands_sources, commands_watch
+from watchlist.cli import commands_lists, commands_scan, commands_selftest, commands_sources, commands_watch
 from watchlist.cli.app import app
 from watchlist.cli.options import Code
 from watchlist.errors import ConfigError, StateLockedError, WatchlistError
 
 app.add_typer(commands_lists.app, name="lists")
 app.add_typer(commands_sources.app, name="sources")
-COMMANDS = (commands_watch, commands_scan)
+COMMANDS = (commands_watch, commands_scan, commands_selftest)
 """Modules whose commands stand at the top level; importing them registers them."""
 
 

@@ -1,0 +1,187 @@
+"""A listed name as a newsroom would print it, and which part of it each word is."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from watchlist.model import Alias, Listing, Party, PartyType
+from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold
+from watchlist.text.rarity import rarity
+from watchlist.text.scripts import CASED, Script, script_of
+from watchlist.text.tokens import tokenize
+
+
+class NamePart(StrEnum):
+    """What a word is in a name; ``WORD`` where the list does not say."""
+
+    GIVEN = "given"
+    MIDDLE = "middle"
+    FAMILY = "family"
+    WORD = "word"
+    LEGAL = "legal"
+
+
+class Need(StrEnum):
+    """Why a reader could not tell a party by this name alone (design, "support"; OFAC FAQ 122); empty when he could."""
+
+    NONE = ""
+    WEAK = "weak alias"
+    ACRONYM = "acronym"
+    ONE_WORD = "one word"
+    COMMON = "common name"
+    ORDINARY = "ordinary words"
+    SHORT = "short native name"
+    VESSEL = "vessel or aircraft"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One name of one listing, ready to be planted: ``words`` in the order of print, with their ``parts``."""
+
+    listing: Listing
+    party: Party
+    alias: Alias
+    script: Script
+    words: tuple[str, ...]
+    parts: tuple[NamePart, ...]
+    need: Need = Need.NONE
+
+    @property
+    def text(self) -> str:
+        """The name as print has it."""
+        return " ".join(self.words)
+
+    @property
+    def typed(self) -> bool:
+        """Whether given and family name are known."""
+        return NamePart.GIVEN in self.parts and NamePart.FAMILY in self.parts
+
+    def of(self, *parts: NamePart) -> tuple[str, ...]:
+        """The words that play one of these parts, in order."""
+        return tuple(word for word, part in zip(self.words, self.parts, strict=True) if part in parts)
+
+
+_DOTTED = re.compile(r"\.\w+\.$")
+_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
+_QUOTES = str.maketrans("", "", '"“”„«»‟″❝❞\u200e\u200f\u00ad')
+_UNPRINTABLE = re.compile(r"[/;:_@#*+=<>|\\]|\d{5}")
+LONGEST_PERSON = 6
+LONGEST_ORGANIZATION = 8
+LONGEST_TEXT = 70
+FAMILY_FIRST = frozenset({"KP", "KR", "CN", "TW", "VN"})
+_ROMAN = re.compile(r"[IVX]+")
+# Ends of patronymics, by which the given name before it is known where a list only prints words.
+_PATRONYMIC = re.compile(r".{3,}(?:вич|вна|чна|ильич|кызы|оглы|vich|vych|vitch|wicz|vna|vich)", re.IGNORECASE)
+
+
+def printed(listing: Listing, party: Party, alias: Alias) -> Subject | None:
+    """The name as print would have it; None for what no newsroom prints as a name (a sentence, a number, a list)."""
+    text = _PARENTHESIS.sub(" ", alias.text).translate(_QUOTES).strip(" ,-–")
+    text = text if _DOTTED.search(text) else text.rstrip(". ")
+    if not text or _UNPRINTABLE.search(text) or len(text) > LONGEST_TEXT:
+        return None
+    script = script_of(text)
+    if script is Script.NONE:
+        return None
+    words, parts = _person(listing, alias, text) if listing.type is PartyType.PERSON else _other(listing.type, text)
+    longest = LONGEST_PERSON if listing.type is PartyType.PERSON else LONGEST_ORGANIZATION
+    if not 0 < len(words) <= longest or sum(map(len, words)) < 2:
+        return None
+    return Subject(listing, party, alias, script, words, parts)
+
+
+def _person(listing: Listing, alias: Alias, text: str) -> tuple[tuple[str, ...], tuple[NamePart, ...]]:
+    family, given = _split(alias, text)
+    if not (family and given):
+        words = tuple(map(cased, text.replace(",", " ").split()))
+        return words, tuple(NamePart.WORD for _ in words)
+    first = [(cased(word), NamePart.GIVEN if at == 0 else NamePart.MIDDLE) for at, word in enumerate(given)]
+    last = [(cased(word), NamePart.FAMILY) for word in family]
+    if not FAMILY_FIRST.isdisjoint(listing.countries):
+        # Both syllables of a given name belong together: neither is a middle name.
+        first = [(word, NamePart.GIVEN) for word, _ in first]
+        first, last = last, first
+    words, parts = zip(*first, *last, strict=True)
+    return words, parts
+
+
+def _split(alias: Alias, text: str) -> tuple[list[str], list[str]]:
+    """Family and given names: typed by the list, parted by a comma or capitals, or known by a patronymic."""
+    if alias.family and alias.given and not _UNPRINTABLE.search(alias.family + alias.given):
+        return _clean(alias.family), _clean(alias.given)
+    if text.count(",") == 1:
+        family, _, given = text.partition(",")
+        return family.split(), given.split()
+    words = text.split()
+    capitals = [word for word in words if len(word) > 2 and word.isupper()]
+    if capitals and len(capitals) < len(words):
+        return capitals, [word for word in words if word not in capitals]
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]):
+        return [words[0]], [words[1], words[2]]
+    if len(words) == 3 and _PATRONYMIC.fullmatch(words[1]):
+        return [words[2]], [words[0], words[1]]
+    return [], []
+
+
+def _clean(part: str) -> list[str]:
+    return _PARENTHESIS.sub(" ", part).translate(_QUOTES).replace(",", " ").split()
+
+
+def _other(kind: PartyType, text: str) -> tuple[tuple[str, ...], tuple[NamePart, ...]]:
+    words = text.replace(",", " ").split()
+    if kind is PartyType.ORGANIZATION and script_of(text) in CASED and text == text.upper():
+        words = [_organization_word(word, first=at == 0) for at, word in enumerate(words)]
+    elif kind is PartyType.VESSEL:
+        words = [cased(word) for word in words]
+    legal = [lexicon().is_a("legal", _bare(word)) for word in words]
+    formal = [at_legal or lexicon().is_a("connector", _bare(word)) for at_legal, word in zip(legal, words, strict=True)]
+    parts = []
+    for at in range(len(words)):
+        beside = (at > 0 and formal[at - 1]) or (at + 1 < len(words) and formal[at + 1])
+        is_legal = kind is PartyType.ORGANIZATION and (legal[at] or (formal[at] and beside))
+        parts.append(NamePart.LEGAL if is_legal else NamePart.WORD)
+    return tuple(words), tuple(parts)
+
+
+def _bare(word: str) -> str:
+    return fold(word).replace(".", "").strip(",-'")
+
+
+def _organization_word(word: str, *, first: bool) -> str:
+    """A word of a name that the list prints in capitals: acronyms and legal forms stay, the rest is capitalised."""
+    folded = _bare(word)
+    words = lexicon()
+    if words.is_a("legal", folded) and len(folded) <= 5:
+        return word
+    if not first and folded in _SMALL:
+        return word.lower()
+    if any(letter.isdigit() for letter in word) or "." in word or _is_acronym(folded):
+        return word
+    return cased(word)
+
+
+def _is_acronym(folded: str) -> bool:
+    """Whether letters are spelt rather than spoken, as far as their number and vowels tell."""
+    vowels = sum(letter in _VOWELS for letter in folded)
+    known = rarity().is_everyday(folded) or rarity().of(folded).parties >= 5
+    return vowels == 0 or (not known and (len(folded) <= 3 or (len(folded) == 4 and vowels == 1)))
+
+
+_VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
+_SMALL = frozenset(
+    ["of", "and", "the", "for", "in", "on", "de", "del", "la", "le", "du", "des", "et", "y", "und", "von", "и", "по",
+     "в", "за", "на", "для", "та", "і"]
+)  # fmt: skip
+
+
+def cased(word: str) -> str:
+    """A word in capitals as print has it: Putin for PUTIN, Al-Assad for AL-ASSAD; others stay as they are."""
+    if len(word) < 2 or not word.isupper() or _ROMAN.fullmatch(word) or "." in word:
+        return word
+    return re.sub(r"[^\W\d_]+", lambda found: found.group().capitalize(), word)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a name, whatever their order: what makes two printed names the same."""
+    return frozenset(fold(token.surface) for token in tokenize(text))
