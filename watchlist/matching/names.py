@@ -170,12 +170,20 @@ def _forms_of_alias(alias: Alias, party_type: PartyType, number: int) -> Iterato
         yield NameForm(number, alias, party_type, words, parts, typed)
         if (joined := _joined(words, parts)) is not None:
             yield NameForm(number, alias, party_type, *joined, typed)
+        if "-" in alias.text:
+            yield NameForm(number, alias, party_type, *_person(_without_hyphens(alias)))
         return
     for text in _organization_names(alias.text):
         words, parts = _organization(text)
         yield NameForm(number, alias, party_type, words, parts, typed=False)
         if (joined := _joined(words, parts)) is not None:
             yield NameForm(number, alias, party_type, *joined, typed=False)
+
+
+def _without_hyphens(alias: Alias) -> Alias:
+    """The alias as some write it (Al-Amriki: AlAmriki; Kara-Ool: KaraOol)."""
+    text, family, given = (part.replace("-", "") for part in (alias.text, alias.family, alias.given))
+    return replace(alias, text=text, family=family, given=given)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -109,8 +109,8 @@ def _name(
         # Spanish names keep the first of two family names when they are shortened.
         first_missing = absent > 0 and form.typed and all_family[0] not in family
         if absent:
-            lines.append(evidence("missing-word", 0.25 * absent + first_missing))
-        return lines, absent < 2 and not first_missing
+            lines.append(evidence("missing-word", 0.25 * absent + 0.15 * first_missing))
+        return lines, absent < 2
     if family and initials and not given:
         return [evidence("name-initials", 1.0, name)], False
     if (
@@ -126,12 +126,18 @@ def _name(
 def _is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
     """Every word of a person's name is capitalised, and not all of them are typos or ordinary words."""
     senses = [page.senses[step.at] for step in candidate.steps]
-    if not all(page.names(step.at) for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER):
+    if not all(page.names(step.at) or _is_syllable(form, step) for step in candidate.steps):
         return False
     readings = [step.reading for step in candidate.steps]
     if sum(reading.how >= How.VOWELS for reading in readings) == len(readings) and len(readings) < 3:
         return all(reading.quality > 0.8 for reading in readings) and all(len(sense.folded) > 5 for sense in senses)
     return not all(sense.everyday for sense in senses)
+
+
+def _is_syllable(form: NameForm, step: Step) -> bool:
+    """Whether a word may be written small: a particle, or the second syllable of a given name ("Tong chol Kim")."""
+    part, at = form.parts[step.part_at], step.part_at
+    return part is Part.FILLER or (part is Part.GIVEN and at > 0 and form.parts[at - 1] is Part.GIVEN)
 
 
 def _contradictions(
@@ -183,9 +189,9 @@ def _other_sex(form: NameForm, candidate: Candidate, page: Page, context: Contex
     """Where names do not decline, another ending makes another given name: Francesca is not Francesco."""
     for step in candidate.steps:
         if form.parts[step.part_at] is Part.GIVEN and step.reading.how is How.INFLECTED and not step.initial:
-            surface = page.tokens[step.at].surface
-            if not inflects(page, step.at, context) and not any(mark in surface for mark in "'’"):
-                return [evidence("other-given-name", 1.0, f"{surface}, listed {form.words[step.part_at]}")]
+            surface, listed = page.tokens[step.at].surface, form.words[step.part_at]
+            if surface.endswith("a") is not listed.endswith("a") and not inflects(page, step.at, context):
+                return [evidence("other-given-name", 1.0, f"{surface}, listed {listed}")]
     return []
 
 
