@@ -66,6 +66,11 @@ class Judgement:
         return max(0.0, min(1.0, sum(one.weight for one in self.evidence)))
 
     @property
+    def unexplained(self) -> int:
+        """How many words stand inside the name that the list does not have."""
+        return sum(one.feature in {"extra-word", "other-word"} for one in self.evidence)
+
+    @property
     def agreement(self) -> float:
         """The score without what only says how well known the party is: what tells two namesakes apart."""
         return sum(one.weight for one in self.evidence if one.feature != "known")

@@ -29,7 +29,7 @@ def _rank(index: Index, judgement: Judgement) -> tuple[object, ...]:
     wide = judgement.score >= index.options.review
     return (
         not (judgement.supported and wide),
-        -judgement.words,
+        -judgement.words + 2 * judgement.unexplained,
         -round(judgement.agreement, 2),
         judgement.left_over - profile.lists,
         judgement.left_over,
