@@ -1,8 +1,7 @@
-"""Which names are planted: evenly by list, type and script, and the same for the same seed."""
+"""Which names are planted: as many of every list, types and scripts as the list has them, the same for a seed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import NamedTuple
 
 from watchlist.selftest.dice import Dice, digest
@@ -11,6 +10,9 @@ from watchlist.selftest.variations import Group, Spelling, Variation, fits, kind
 
 CONTROL_TIMES = 5
 """Exact names are planted so many times as often as each manipulated kind."""
+
+SMALLEST_SHARE = 0.05
+"""Of each kind, names of a type and script that a list has few of get at least this share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +47,28 @@ def choose(subjects: Sequence[Subject], plan: Plan) -> Iterator[Choice]:
 
 def _of_list(variation: Variation, subjects: Sequence[Subject], plan: Plan) -> Iterator[Choice]:
     """Names of one list for one kind, at most one of a listing."""
-    strata: dict[tuple[str, str], list[tuple[int, Subject]]] = {}
-    for subject in subjects:
-        if fits(variation, subject):
-            rank = digest(plan.seed, variation.name, subject.listing.id, subject.alias.text)
-            strata.setdefault((subject.listing.type, subject.script), []).append((rank, subject))
     wanted = plan.per_kind * (CONTROL_TIMES if variation.group is Group.CONTROL else 1)
-    varied = [_varied(variation, stratum, plan) for _, stratum in sorted(strata.items())]
     seen: set[str] = set()
-    for choice in _alternating(varied):
+    for choice in _mixed(_strata(variation, subjects, plan)):
         if len(seen) == wanted:
             return
         if choice.subject.listing.id not in seen:
             seen.add(choice.subject.listing.id)
             yield choice
+
+
+def _strata(variation: Variation, subjects: Sequence[Subject], plan: Plan) -> list[tuple[float, Iterator[Choice]]]:
+    """The names of each type and script that can stand for a kind, with the share that they are to have."""
+    strata: dict[tuple[str, str], list[tuple[int, Subject]]] = {}
+    for subject in subjects:
+        if fits(variation, subject):
+            rank = digest(plan.seed, variation.name, subject.listing.id, subject.alias.text)
+            strata.setdefault((subject.listing.type, subject.script), []).append((rank, subject))
+    total = sum(map(len, strata.values()))
+    return [
+        (max(len(stratum) / total, SMALLEST_SHARE), _varied(variation, stratum, plan))
+        for _, stratum in sorted(strata.items())
+    ]
 
 
 def _varied(variation: Variation, stratum: list[tuple[int, Subject]], plan: Plan) -> Iterator[Choice]:
@@ -69,6 +79,15 @@ def _varied(variation: Variation, stratum: list[tuple[int, Subject]], plan: Plan
             yield Choice(variation, subject, spelling)
 
 
-def _alternating(strata: Sequence[Iterator[Choice]]) -> Iterator[Choice]:
-    for turn in zip_longest(*strata):
-        yield from (each for each in turn if each is not None)
+def _mixed(strata: Sequence[tuple[float, Iterator[Choice]]]) -> Iterator[Choice]:
+    """Choices of all strata in proportion to their shares; who has no more makes room for the others."""
+    taken = [0.0] * len(strata)
+    left = set(range(len(strata)))
+    while left:
+        stratum = min(left, key=lambda number: ((taken[number] + 0.5) / strata[number][0], number))
+        taken[stratum] += 1
+        choice = next(strata[stratum][1], None)
+        if choice is None:
+            left.discard(stratum)
+        else:
+            yield choice

@@ -146,8 +146,13 @@ def finnish_genitive(text: str) -> str | None:
     return f"{text}n" if text[-1].lower() in _VOWELS else f"{text}in"
 
 
+_MOST_POLISH_WORDS = 3
+
+
 def polish(words: Sequence[str], case: str) -> str | None:
     """Władimira Putina, z Władimirem Putinem: masculine names that end in a consonant or in -ski."""
+    if len(words) > _MOST_POLISH_WORDS:
+        return None
     out = [_polish(word, case) for word in words]
     known = [word for word in out if word]
     return " ".join(known) if len(known) == len(words) else None

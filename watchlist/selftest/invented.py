@@ -67,7 +67,8 @@ class Bearers:
 
 def invent(subjects: Sequence[Subject], bearers: Bearers, count: int, seed: int) -> Iterator[Invented]:
     """Up to ``count`` invented names, each once; fewer where small lists leave no room for more."""
-    pools = {stratum: _pool(subjects, *stratum) for stratum in _STRATA}
+    alone = {fold(words[0]) for subject in subjects if len(words := _telling(subject)) == 1}
+    pools = {stratum: _pool(subjects, *stratum, alone) for stratum in _STRATA}
     seen: set[str] = set()
     for number in range(count):
         stratum = _STRATA[number % len(_STRATA)]
@@ -77,11 +78,15 @@ def invent(subjects: Sequence[Subject], bearers: Bearers, count: int, seed: int)
             yield made
 
 
-def _pool(subjects: Sequence[Subject], kind: PartyType, script: Script) -> list[Subject]:
+def _pool(subjects: Sequence[Subject], kind: PartyType, script: Script, alone: set[str]) -> list[Subject]:
+    """Names whose words may be lent; a word that is the whole telling part of a listed name would be that name."""
     return [
         subject
         for subject in subjects
         if subject.listing.type is kind
+        and (
+            kind is PartyType.PERSON or (len(_telling(subject)) > 1 and alone.isdisjoint(map(fold, _telling(subject))))
+        )
         and subject.script is script
         and subject.need is Need.NONE
         and len(subject.words) > 1
@@ -105,7 +110,7 @@ def _halves(first: Subject, last: Subject) -> tuple[str, str, str]:
     if first.listing.type is PartyType.PERSON:
         given = first.of(NamePart.GIVEN) or first.words[:1]
         family = last.of(NamePart.FAMILY) or last.words[-1:]
-        return given[0], " ".join(family), ""
+        return given[0], family[-1], ""
     one, other = _telling(first), _telling(last)
     legal = last.of(NamePart.LEGAL)
     return (one[0] if one else ""), (other[-1] if other else ""), (legal[-1] if legal else "")

@@ -27,16 +27,14 @@ _BY_FORM = {form: tuple(other for other in others if other != form) for form, *o
 def without_legal_form(subject: Subject) -> str | None:
     """The name without its legal form; None where it has none, or nothing else of length."""
     rest = subject.of(NamePart.WORD)
-    if len(rest) == len(subject.words) or sum(map(len, rest)) < 4:
-        return None
-    return " ".join(rest)
+    return " ".join(rest) if len(rest) < len(subject.words) and sum(map(len, rest)) >= 4 else None
 
 
 def with_other_legal_form(subject: Subject, dice: Dice) -> str | None:
     """The name with its legal form written in another of its ways."""
     legal = [at for at, part in enumerate(subject.parts) if part is NamePart.LEGAL]
     for at in legal:
-        alone = not {at - 1, at + 1} & set(legal)
+        alone = not {at - 1, at + 1} & set(legal) and at in {0, len(subject.words) - 1}
         others = _BY_FORM.get(subject.words[at].replace(".", "").upper(), ())
         others = tuple(other for other in others if other != subject.words[at])
         if alone and others:

@@ -7,15 +7,17 @@ from watchlist.model import Alias, AliasKind, Party, PartyType
 from watchlist.selftest.subjects import NamePart, Need, Subject, printed
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
-from watchlist.text.rarity import Count, rarity
+from watchlist.text.rarity import rarity
 from watchlist.text.scripts import Script
+from watchlist.text.tokens import tokenize
 
-# A name of two words is common when both are: so many listed people and articles, by the shipped table, bear them.
-COMMON_GIVEN = 40
+# A name of two words is common when many listings bear the last, and those of both multiply to many.
 COMMON_FAMILY = 15
+COMMON = 1000
 _NATIVE = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
 _SHORT_NATIVE = 3
 _LONGEST_ACRONYM = 6
+_FEW = 3
 
 
 def subjects_of(party: Party, muted: frozenset[str]) -> Iterator[Subject]:
@@ -57,17 +59,9 @@ def need_of(subject: Subject, strong: dict[str, int]) -> Need:
 
 
 def is_common(given: str, family: str) -> bool:
-    """Whether many people bear a name of these two words."""
-    first, last = rarity().of(fold(given)), rarity().of(fold(family))
-    return _as_given(first) >= COMMON_GIVEN and _as_family(last) >= COMMON_FAMILY
-
-
-def _as_given(count: Count) -> int:
-    return count.given + count.articles
-
-
-def _as_family(count: Count) -> int:
-    return count.family + count.namesakes
+    """Whether many listed people bear a name of these two words, as far as the shipped table knows."""
+    first, last = rarity().of(fold(given)).given, rarity().of(fold(family)).family
+    return last >= COMMON_FAMILY and first * last >= COMMON
 
 
 def _need_of_person(subject: Subject) -> Need:
@@ -76,9 +70,7 @@ def _need_of_person(subject: Subject) -> Need:
         return Need.ONE_WORD
     if len(telling) > 2:
         return Need.NONE
-    one, other = telling
-    either = is_common(one, other) or (not subject.typed and is_common(other, one))
-    return Need.COMMON if either else Need.NONE
+    return Need.COMMON if is_common(*telling) else Need.NONE
 
 
 def _need_of_organization(subject: Subject, alias: Alias, strong: dict[str, int]) -> Need:
@@ -86,12 +78,16 @@ def _need_of_organization(subject: Subject, alias: Alias, strong: dict[str, int]
     short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM and words[0].isupper()
     if alias.kind is AliasKind.ABBREVIATION or (short and len(subject.words) == 1):
         return Need.ACRONYM
-    telling = [word for word in words if len(word) > 1 and not _is_ordinary(fold(word))]
-    if not telling:
-        return Need.ORDINARY
-    if len(subject.words) == 1:
+    if len(tokenize(subject.text)) == 1:
         return Need.NONE if strong.get(fold(alias.text), 0) > 1 else Need.ONE_WORD
-    return Need.NONE
+    saying = [word for word in words if len(word) > 2]
+    is_short = len(saying) <= _FEW and len(words) == len(subject.words)
+    return Need.ORDINARY if is_short and not any(map(is_telling, saying)) else Need.NONE
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word says which organisation is meant, and not only what it is or where."""
+    return len(word) > 2 and word.isalpha() and not _is_ordinary(fold(word))
 
 
 def _is_ordinary(word: str) -> bool:

@@ -85,7 +85,8 @@ def plant(choice: Choice, beside: Neighbours, plan: Plan) -> Iterator[Planted]:
         yield _planted(choice, language, _context(choice, language, dice), None, dice)
         return
     yield _planted(choice, language, Context.BARE, None, dice)
-    support = _support(subject, language, beside)
+    shortened = spelling.surface != subject.text
+    support = _full(subject, language) if shortened else _support(subject, language, beside)
     if support is not None or _country(subject, language):
         yield _planted(choice, language, Context.SUPPORTING, support, dice)
 
@@ -204,12 +205,16 @@ def _support(subject: Subject, language: str, beside: Neighbours) -> _Support | 
     if subject.need is Need.VESSEL:
         return _Support(f"the word {subject.listing.type.value}")
     if full is not None and not words_of(full.text) <= words_of(subject.text):
-        return _Support(f"full name {full.text}", Sentence(_first(language, "full"), full.text, planted=False))
+        return _full(full, language)
     if roles and language == "en":
         return _Support(f"role {roles[0]}", frame=_first(language, "role").replace(ROLE, roles[0]))
     if linked is not None:
         return _Support(f"linked party {linked.text}", Sentence(_first(language, "linked"), linked.text, planted=False))
     return None
+
+
+def _full(subject: Subject, language: str) -> _Support:
+    return _Support(f"full name {subject.text}", Sentence(_first(language, "full"), subject.text, planted=False))
 
 
 def _first(language: str, part: str) -> str:

@@ -84,21 +84,20 @@ def disguised(text: str, dice: Dice) -> str | None:
     return "".join(table[letter] if at in chosen else letter for at, letter in enumerate(text))
 
 
-_PARTICLES = frozenset(
-    ["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "abu", "abou", "abd", "abdul", "bin", "ben", "ibn"]
-)
+_PARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "abu", "abou", "abd"])
 
 
 def joined(words: Sequence[str]) -> str | None:
-    """Hyphens taken out and particles written onto the next word: Al-Darnawi, Al Darnawi → Aldarnawi."""
+    """Particles written onto the word behind them: Al-Darnawi, Al Darnawi → Aldarnawi; Jong-un → Jongun."""
     out: list[str] = []
-    onto = ""
-    for at, word in enumerate(words):
-        if word.lower() in _PARTICLES and at + 1 < len(words):
-            onto += word
+    for word in words:
+        *before, last = word.split("-")
+        if before and (len(before) == 1 or all(each.lower() in _PARTICLES for each in before)):
+            out.append(_together([*before, last]))
+        elif out and out[-1].lower() in _PARTICLES and word.lower() not in _PARTICLES:
+            out.append(_together([out.pop(), word]))
         else:
-            out.append(_together([onto, *word.split("-")] if onto else word.split("-")))
-            onto = ""
+            out.append(word)
     text = " ".join(out)
     return text if text != " ".join(words) else None
 

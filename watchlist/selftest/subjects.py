@@ -65,11 +65,14 @@ class Subject:
 _DOTTED = re.compile(r"\.\w+\.$")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _QUOTES = str.maketrans("", "", '"“”„«»‟″❝❞\u200e\u200f\u00ad')
-_UNPRINTABLE = re.compile(r"[/;:_@#*+=<>|\\]|\d{5}")
+_UNPRINTABLE = re.compile(r"[/;:_@#*+=<>|()\[\]\\]|\d{5}")
 LONGEST_PERSON = 6
 LONGEST_ORGANIZATION = 8
 LONGEST_TEXT = 70
 FAMILY_FIRST = frozenset({"KP", "KR", "CN", "TW", "VN"})
+# Names of Myanmar have neither family nor given part, whatever a list says.
+_UNDIVIDED = frozenset({"MM"})
+_SERVANT = frozenset({"abd", "abdul", "abdal", "abdel", "abdol", "abdoul", "abu", "abou"})
 _ROMAN = re.compile(r"[IVX]+")
 # Ends of patronymics, by which the given name before it is known where a list only prints words.
 _PATRONYMIC = re.compile(r".{3,}(?:вич|вна|чна|ильич|кызы|оглы|vich|vych|vitch|wicz|vna|vich)", re.IGNORECASE)
@@ -93,10 +96,11 @@ def printed(listing: Listing, party: Party, alias: Alias) -> Subject | None:
 
 def _person(listing: Listing, alias: Alias, text: str) -> tuple[tuple[str, ...], tuple[NamePart, ...]]:
     family, given = _split(alias, text)
-    if not (family and given):
+    if not (family and given) or not _UNDIVIDED.isdisjoint(listing.countries):
         words = tuple(map(cased, text.replace(",", " ").split()))
         return words, tuple(NamePart.WORD for _ in words)
-    first = [(cased(word), NamePart.GIVEN if at == 0 else NamePart.MIDDLE) for at, word in enumerate(given)]
+    needed = _first_name(given)
+    first = [(cased(word), NamePart.GIVEN if at < needed else NamePart.MIDDLE) for at, word in enumerate(given)]
     last = [(cased(word), NamePart.FAMILY) for word in family]
     if not FAMILY_FIRST.isdisjoint(listing.countries):
         # Both syllables of a given name belong together: neither is a middle name.
@@ -104,6 +108,16 @@ def _person(listing: Listing, alias: Alias, text: str) -> tuple[tuple[str, ...],
         first, last = last, first
     words, parts = zip(*first, *last, strict=True)
     return words, parts
+
+
+def _first_name(given: list[str]) -> int:
+    """How many words the first given name takes: with "servant of", titles and particles, it goes on (Abd al-Aziz)."""
+    for at, word in enumerate(given):
+        folded = fold(word).strip("'")
+        leads = folded in _SERVANT or lexicon().is_a("particle", folded) or lexicon().is_a("title", folded)
+        if not leads and len(folded) > 2:
+            return at + 1
+    return len(given)
 
 
 def _split(alias: Alias, text: str) -> tuple[list[str], list[str]]:
@@ -115,7 +129,7 @@ def _split(alias: Alias, text: str) -> tuple[list[str], list[str]]:
         return family.split(), given.split()
     words = text.split()
     capitals = [word for word in words if len(word) > 2 and word.isupper()]
-    if capitals and len(capitals) < len(words):
+    if capitals and not text.isupper() and len(capitals) < len(words):
         return capitals, [word for word in words if word not in capitals]
     if len(words) == 3 and _PATRONYMIC.fullmatch(words[2]):
         return [words[0]], [words[1], words[2]]
@@ -163,11 +177,15 @@ def _organization_word(word: str, *, first: bool) -> str:
 
 def _is_acronym(folded: str) -> bool:
     """Whether letters are spelt rather than spoken, as far as their number and vowels tell."""
+    if folded.startswith(_SPELT):
+        return True
     vowels = sum(letter in _VOWELS for letter in folded)
     known = rarity().is_everyday(folded) or rarity().of(folded).parties >= 5
     return vowels == 0 or (not known and (len(folded) <= 3 or (len(folded) == 4 and vowels == 1)))
 
 
+# Russian research institutes, design bureaus and the like, which begin the names of many companies.
+_SPELT = ("нии", "цнии", "нпо", "окб", "nii", "tsnii", "npo", "okb")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
 _SMALL = frozenset(
     ["of", "and", "the", "for", "in", "on", "de", "del", "la", "le", "du", "des", "et", "y", "und", "von", "и", "по",

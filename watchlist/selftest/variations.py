@@ -4,6 +4,7 @@ The kinds are those that supervisors test with (exact or control, and manipulate
 docs/selftest.md says what each stands for.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from watchlist.model import PartyType
 from watchlist.selftest import endings, legal_forms, romanisation, spelling
 from watchlist.selftest.dice import Dice
-from watchlist.selftest.needs import is_common
+from watchlist.selftest.needs import is_common, is_telling
 from watchlist.selftest.subjects import NamePart, Need, Subject
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
@@ -143,7 +144,8 @@ def _disguised(subject: Subject, dice: Dice) -> Spelling | None:
 
 
 def _joined(subject: Subject) -> Spelling | None:
-    return _told(subject, spelling.joined(subject.words)) if subject.script in CASED else None
+    is_able = subject.script is Script.LATIN and subject.listing.type is PartyType.PERSON
+    return _told(subject, spelling.joined(subject.words)) if is_able else None
 
 
 def _split(subject: Subject) -> Spelling | None:
@@ -169,12 +171,16 @@ def _pressed(subject: Subject, dice: Dice) -> Spelling | None:
     return Spelling(romanisation.romanised(subject.text, press), press)
 
 
-_CYRILLIC_WORLD = frozenset({"RU", "BY", "KZ", "KG"})
+_RUSSIA = frozenset({"RU"})
+_SLAVIC = frozenset({"RU", "BY", "UA"})
+# A patronymic, or a family name in one of the common endings.
+_RUSSIAN = re.compile(r"(vich|vna)\b|(ov|ova|ev|eva|in|ina|sky|skiy|skaya|ko|chuk)$")
 
 
 def _in_cyrillic(subject: Subject) -> Spelling | None:
     countries = {*subject.party.countries}
-    if subject.script is not Script.LATIN or not subject.typed or not countries & _CYRILLIC_WORLD:
+    is_russian = subject.typed and bool(_RUSSIAN.search(subject.text)) and subject.alias.language in {"", "en"}
+    if subject.script is not Script.LATIN or not is_russian or not countries <= _RUSSIA or not countries:
         return None
     surface = romanisation.in_cyrillic(subject.text)
     return None if surface is None else Spelling(surface, "ru")
@@ -205,7 +211,7 @@ def _with_ending(subject: Subject, dice: Dice) -> Spelling | None:
     options = [("en", "ending", endings.english_possessive(text)), ("de", "ending", endings.german_genitive(text))]
     options += [("tr", case, endings.turkish(text, case)) for case in ("genitive", "dative", "ablative")]
     options.append(("fi", "genitive", endings.finnish_genitive(text)))
-    if subject.typed:
+    if subject.typed and not _SLAVIC.isdisjoint(subject.party.countries):
         options += [("pl", case, endings.polish(subject.words, case)) for case in ("genitive", "instrumental")]
     language, part, surface = dice.pick([option for option in options if option[2] is not None])
     return None if surface is None else Spelling(surface, language, part)
@@ -229,7 +235,16 @@ def _later_surname(subject: Subject) -> Spelling | None:
 
 
 def _without_legal_form(subject: Subject) -> Spelling | None:
-    return _told(subject, legal_forms.without_legal_form(subject))
+    rest = subject.of(NamePart.WORD)
+    able = len(rest) > 1 and any(map(is_telling, rest))
+    return _told(subject, legal_forms.without_legal_form(subject)) if able else None
+
+
+def _short_name(subject: Subject) -> Spelling | None:
+    """A company by the one word that is left without its legal form: Rosneft for PAO Rosneft."""
+    rest = subject.of(NamePart.WORD)
+    able = len(rest) == 1 and is_telling(rest[0])
+    return _told(subject, legal_forms.without_legal_form(subject)) if able else None
 
 
 def _with_other_legal_form(subject: Subject, dice: Dice) -> Spelling | None:
@@ -241,9 +256,11 @@ def _without_generic_word(subject: Subject, dice: Dice) -> Spelling | None:
     if subject.listing.type is not PartyType.ORGANIZATION or len(subject.words) < 3:
         return None
     generic = [
-        at for at in range(1, len(subject.words)) if subject.parts[at] is NamePart.WORD and _ordinary(subject, at)
+        at
+        for at, part in enumerate(subject.parts)
+        if at and part is NamePart.WORD and len(subject.words[at]) > 2 and not is_telling(subject.words[at])
     ]
-    telling = [at for at, part in enumerate(subject.parts) if part is NamePart.WORD and not _ordinary(subject, at)]
+    telling = [word for word in subject.of(NamePart.WORD) if is_telling(word)]
     if not generic or len(telling) < 2:
         return None
     left_out = dice.pick(generic)
@@ -277,6 +294,7 @@ _MANIPULATED_ORGANIZATIONS: tuple[tuple[str, Vary, str], ...] = (
 )
 NEEDS = (Need.WEAK, Need.ACRONYM, Need.ONE_WORD, Need.COMMON, Need.ORDINARY, Need.SHORT, Need.VESSEL)
 INITIALS = "initial and surname"
+SHORT_NAME = "company by one word"
 _KINDS = (
     Variation("exact", Group.CONTROL, _fixed(_exact), "Vladimir Vladimirovich Putin"),
     *(Variation(name, Group.MANIPULATED, vary, example) for name, vary, example in _MANIPULATED),
@@ -286,12 +304,13 @@ _KINDS = (
     ),
     *(Variation(need.value, Group.SUPPORT, _fixed(_exact), "") for need in NEEDS),
     Variation(INITIALS, Group.SUPPORT, _fixed(_initial), "V. Putin"),
+    Variation(SHORT_NAME, Group.SUPPORT, _fixed(_short_name), "Rosneft for PAO Rosneft"),
 )
 
 
 def fits(variation: Variation, subject: Subject) -> bool:
     """Whether a name may stand for a kind: only names that need nothing are manipulated."""
-    if variation.group is Group.SUPPORT and variation.name != INITIALS:
+    if variation.group is Group.SUPPORT and variation.name not in {INITIALS, SHORT_NAME}:
         return subject.need is Need(variation.name)
     if subject.need is Need.VESSEL:
         return variation.name in {"exact", "upper case", "one typo"}
