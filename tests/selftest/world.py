@@ -31,6 +31,7 @@ def subjects() -> tuple[Subject, ...]:
     return tuple(subject for party in parties() for subject in selftest.subjects_of(party, frozenset()))
 
 
+@cache
 def planted(plan: Plan) -> tuple[Planted, ...]:
     """Everything that a plan plants, invented names last."""
     full: dict[str, Subject] = {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
-from watchlist.selftest.subjects import NamePart, Need, Subject, printed
+from watchlist.selftest.subjects import NamePart, Need, Subject, leads, printed
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
@@ -17,6 +17,7 @@ COMMON = 1000
 _NATIVE = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
 _SHORT_NATIVE = 3
 _LONGEST_ACRONYM = 6
+_TINY = 4
 _FEW = 3
 
 
@@ -65,7 +66,7 @@ def is_common(given: str, family: str) -> bool:
 
 
 def _need_of_person(subject: Subject) -> Need:
-    telling = [word for word in subject.words if len(word) > 1 and not lexicon().is_a("particle", fold(word))]
+    telling = [word for word in subject.words if len(word) > 1 and not leads(word)]
     if len(telling) < 2:
         return Need.ONE_WORD
     if len(telling) > 2:
@@ -75,8 +76,9 @@ def _need_of_person(subject: Subject) -> Need:
 
 def _need_of_organization(subject: Subject, alias: Alias, strong: dict[str, int]) -> Need:
     words = subject.of(NamePart.WORD)
-    short = len(words) == 1 and len(words[0]) <= _LONGEST_ACRONYM and words[0].isupper()
-    if alias.kind is AliasKind.ABBREVIATION or (short and len(subject.words) == 1):
+    short = len(subject.words) == 1 and len(subject.text) <= _LONGEST_ACRONYM and subject.text.isupper()
+    tiny = len(subject.text) <= _TINY and alias.text.isupper()
+    if alias.kind is AliasKind.ABBREVIATION or short or tiny:
         return Need.ACRONYM
     if len(tokenize(subject.text)) == 1:
         return Need.NONE if strong.get(fold(alias.text), 0) > 1 else Need.ONE_WORD
@@ -87,7 +89,8 @@ def _need_of_organization(subject: Subject, alias: Alias, strong: dict[str, int]
 
 def is_telling(word: str) -> bool:
     """Whether a word says which organisation is meant, and not only what it is or where."""
-    return len(word) > 2 and word.isalpha() and not _is_ordinary(fold(word))
+    pieces = [piece for piece in word.split("-") if len(piece) > 2 and piece.isalpha()]
+    return any(not _is_ordinary(fold(piece)) for piece in pieces)
 
 
 def _is_ordinary(word: str) -> bool:

@@ -98,7 +98,7 @@ _RUSSIAN_ENDINGS = (
 _TO_CYRILLIC = (
     ("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"),
     ("ye", "е"), ("yo", "ё"), ("oi", "ой"),
-    ("lch", "льч"), ("ia", "я"), ("iu", "ю"), ("ey", "ей"), ("ay", "ай"), ("oy", "ой"),
+    ("lch", "льч"), ("lv", "льв"), ("ia", "я"), ("iu", "ю"), ("ey", "ей"), ("ay", "ай"), ("oy", "ой"),
     ("uy", "уй"),
     ("a", "а"), ("b", "б"), ("v", "в"), ("g", "г"), ("d", "д"), ("e", "е"), ("z", "з"), ("i", "и"), ("k", "к"),
     ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"),
@@ -116,13 +116,19 @@ def in_cyrillic(text: str) -> str | None:
     return " ".join(known) if len(known) == len(words) else None
 
 
+# Yurievich, Vasilyevich: Юрьевич, Васильевич.
+_SOFT_PATRONYMIC = re.compile(r"(?<=[bdgklmnprstv])[iy]e(vich|vna)$")
+
+
 def _cyrillic_word(word: str) -> str:
     lowered = word.lower()
     if lowered in _GIVEN:
         return _GIVEN[lowered]
     if not _READABLE.fullmatch(lowered):
         return ""
-    lowered = lowered.replace("'", "").replace("’", "")
+    lowered = lowered.replace("'", "").replace("’", "").replace("ailov", "aylov")
+    if (soft := _SOFT_PATRONYMIC.search(lowered)) is not None and not lowered.startswith(("dmitr", "georg")):
+        return _capitalised("".join(_read(lowered[: soft.start()])) + {"vich": "ьевич", "vna": "ьевна"}[soft[1]])
     ending, cyrillic = next(((latin, to) for latin, to in _RUSSIAN_ENDINGS if lowered.endswith(latin)), ("", ""))
     stem = lowered.removesuffix(ending)
     read = "".join(_read(stem)) + cyrillic
@@ -137,9 +143,9 @@ def _read(stem: str) -> list[str]:
 _ARABIC = (
     ("mohammed", "muhammad"), ("muhammad", "mohamed"), ("mohammad", "mohammed"), ("mohamed", "muhammad"),
     ("ahmed", "ahmad"), ("ahmad", "ahmed"), ("hussein", "husayn"), ("husayn", "hussain"), ("hossein", "husayn"),
-    ("hassan", "hasan"), ("hasan", "hassan"), ("abdul", "abd al-"), ("abd al-", "abdul "), ("abdel", "abdul"),
+    ("hassan", "hasan"), ("hasan", "hassan"), ("abdul ", "abd al-"), ("abd al-", "abdul "), ("abdel ", "abdul "),
     ("al-", "el-"), ("el-", "al-"), ("uddin", "-ud-din"), ("oo", "u"), ("ou", "u"), ("ee", "i"), ("ei", "ay"),
-    ("ay", "ai"), ("aw", "au"), ("gh", "g"), ("dh", "d"), ("q", "k"),
+    ("ay", "ai"), ("aw", "au"), ("gh", "g"), ("dh", "d"), ("qa", "ka"), ("qi", "ki"),
     ("iya", "ia"), ("ss", "s"), ("mm", "m"),
 )  # fmt: skip
 _MOST_RULES = 2

@@ -88,18 +88,14 @@ _PARTICLES = frozenset(["al", "el", "ad", "ar", "as", "ash", "at", "az", "an", "
 
 
 def joined(words: Sequence[str]) -> str | None:
-    """Particles written onto the word behind them: Al-Darnawi, Al Darnawi → Aldarnawi; Jong-un → Jongun."""
-    out: list[str] = []
-    for word in words:
-        *before, last = word.split("-")
-        if before and (len(before) == 1 or all(each.lower() in _PARTICLES for each in before)):
-            out.append(_together([*before, last]))
-        elif out and out[-1].lower() in _PARTICLES and word.lower() not in _PARTICLES:
-            out.append(_together([out.pop(), word]))
-        else:
-            out.append(word)
-    text = " ".join(out)
-    return text if text != " ".join(words) else None
+    """The last particle or hyphen written onto the word behind it: Al-Darnawi, Al Darnawi → Aldarnawi."""
+    for at in range(len(words) - 1, -1, -1):
+        pieces = [piece for piece in words[at].split("-") if piece]
+        if len(pieces) == 2:
+            return " ".join((*words[:at], _together(pieces), *words[at + 1 :]))
+        if at and words[at - 1].lower() in _PARTICLES:
+            return " ".join((*words[: at - 1], _together([words[at - 1], words[at]]), *words[at + 1 :]))
+    return None
 
 
 def split(words: Sequence[str]) -> str | None:
@@ -109,5 +105,5 @@ def split(words: Sequence[str]) -> str | None:
 
 
 def _together(pieces: Sequence[str]) -> str:
-    first, *others = [piece for piece in pieces if piece] or [""]
-    return first + "".join(other if other.isupper() and len(other) > 1 else other.lower() for other in others)
+    first, *others = pieces
+    return first[:1].upper() + first[1:] + "".join(map(str.lower, others))

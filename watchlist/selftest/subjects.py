@@ -63,6 +63,8 @@ class Subject:
 
 
 _DOTTED = re.compile(r"\.\w+\.$")
+# Lists add abbreviations and remarks in brackets; those within a name are part of it.
+_REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _QUOTES = str.maketrans("", "", '"“”„«»‟″❝❞\u200e\u200f\u00ad')
 _UNPRINTABLE = re.compile(r"[/;:_@#*+=<>|()\[\]\\]|\d{5}")
@@ -80,7 +82,7 @@ _PATRONYMIC = re.compile(r".{3,}(?:вич|вна|чна|ильич|кызы|ог
 
 def printed(listing: Listing, party: Party, alias: Alias) -> Subject | None:
     """The name as print would have it; None for what no newsroom prints as a name (a sentence, a number, a list)."""
-    text = _PARENTHESIS.sub(" ", alias.text).translate(_QUOTES).strip(" ,-–")
+    text = _REMARK.sub("", alias.text).translate(_QUOTES).strip(" ,-–")
     text = text if _DOTTED.search(text) else text.rstrip(". ")
     if not text or _UNPRINTABLE.search(text) or len(text) > LONGEST_TEXT:
         return None
@@ -112,12 +114,14 @@ def _person(listing: Listing, alias: Alias, text: str) -> tuple[tuple[str, ...],
 
 def _first_name(given: list[str]) -> int:
     """How many words the first given name takes: with "servant of", titles and particles, it goes on (Abd al-Aziz)."""
-    for at, word in enumerate(given):
-        folded = fold(word).strip("'")
-        leads = folded in _SERVANT or lexicon().is_a("particle", folded) or lexicon().is_a("title", folded)
-        if not leads and len(folded) > 2:
-            return at + 1
-    return len(given)
+    names = (at for at, word in enumerate(given, 1) if len(word) > 2 and not leads(word))
+    return next(names, len(given))
+
+
+def leads(word: str) -> bool:
+    """Whether a word is no name by itself but leads to one: a particle, a title, "servant of"."""
+    folded = fold(word).strip("'.")
+    return folded in _SERVANT or lexicon().is_a("particle", folded) or lexicon().is_a("title", folded)
 
 
 def _split(alias: Alias, text: str) -> tuple[list[str], list[str]]:

@@ -251,14 +251,16 @@ def _with_other_legal_form(subject: Subject, dice: Dice) -> Spelling | None:
     return _told(subject, legal_forms.with_other_legal_form(subject, dice))
 
 
+def _is_generic(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and not is_telling(word)
+
+
 def _without_generic_word(subject: Subject, dice: Dice) -> Spelling | None:
     """An organisation without one word that says what it is, not which: Rosneft Trading, where Company is left out."""
     if subject.listing.type is not PartyType.ORGANIZATION or len(subject.words) < 3:
         return None
     generic = [
-        at
-        for at, part in enumerate(subject.parts)
-        if at and part is NamePart.WORD and len(subject.words[at]) > 2 and not is_telling(subject.words[at])
+        at for at, part in enumerate(subject.parts) if at and part is NamePart.WORD and _is_generic(subject.words[at])
     ]
     telling = [word for word in subject.of(NamePart.WORD) if is_telling(word)]
     if not generic or len(telling) < 2:
