@@ -13,7 +13,6 @@ from bench.contender import Flag, Ready
 from bench.material import Material
 from watchlist.model import Article
 
-_GAPS = re.compile(r"\W+")
 _WORD = re.compile(r"\w+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
@@ -107,7 +106,7 @@ def both(article: Article) -> str:
 
 def fold(text: str) -> str:
     """Lower case, no diacritics, one space between words."""
-    return _GAPS.sub(" ", _MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))).strip()
+    return " ".join(_WORD.findall(_MARKS.sub("", unicodedata.normalize("NFKD", text.lower()))))
 
 
 def _folded(names: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

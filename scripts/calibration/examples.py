@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 from watchlist.config import load
 from watchlist.jobs.editions import local_files, read_edition
 from watchlist.matching import Index, Screener
+from watchlist.matching.weights import WEIGHTS
 from watchlist.model import Article, Field, Match, Party
 from watchlist.parties import join
 from watchlist.text.language import detect_language
@@ -36,6 +38,7 @@ class Example:
     corpus: str
     article: str
     party: str
+    kind: str
     values: Mapping[str, float]
     held: bool
     score: float
@@ -52,45 +55,60 @@ class _Truth:
     listings: frozenset[str]
 
 
-def collect(data: Path) -> list[Example]:
-    """Every match in the annotated corpora of ``data/news`` and in planted articles.
+class Collector:
+    """The lists, indexed once, and what screening finds with one set of weights or another."""
 
-    Corpora without judged names are left out: nobody has said what is right there. So are titles, which the judges did
-    not read.
-    """
-    parties = _parties(data.parent / "bench" / "lists.yaml")
-    screener, listings = Screener(Index.build(parties)), {party.id: party.listing_ids for party in parties}
-    examples: list[Example] = []
-    for folder in sorted(path.parent for path in (data / "news").glob("*/gold.jsonl")):
-        examples += _in_corpus(folder, folder.name, screener, listings)
-    with tempfile.TemporaryDirectory() as planted:
-        script = data.parent / "bench" / "plant.py"
-        subprocess.run([sys.executable, str(script), planted, "--seed", str(SEED)], check=True)  # noqa: S603 - own words
-        examples += _in_corpus(Path(planted), PLANTED, screener, listings)
-    return examples
+    def __init__(self, data: Path) -> None:
+        """``data`` is the folder of the corpora; the lists and the planting script are in ``bench`` beside it."""
+        self._data = data
+        parties = _parties(data.parent / "bench" / "lists.yaml")
+        self._screener = Screener(Index.build(parties))
+        self._listings = {party.id: party.listing_ids for party in parties}
+
+    def collect(self, weights: Mapping[str, float]) -> list[Example]:
+        """Every match in the annotated corpora of ``data/news`` and in planted articles.
+
+        Corpora without judged names are left out: nobody has said what is right there. So are titles, which the judges
+        did not read.
+        """
+        with weighed(weights), tempfile.TemporaryDirectory() as planted:
+            folders = sorted(path.parent for path in (self._data / "news").glob("*/gold.jsonl"))
+            examples = [each for folder in folders for each in self._in_corpus(folder, folder.name)]
+            script = self._data.parent / "bench" / "plant.py"
+            subprocess.run([sys.executable, str(script), planted, "--seed", str(SEED)], check=True)  # noqa: S603 - own words
+            examples += self._in_corpus(Path(planted), PLANTED)
+        return examples
+
+    def _in_corpus(self, folder: Path, name: str) -> Iterator[Example]:
+        truths = _truths(folder)
+        planted = name == PLANTED
+        for row in _rows(folder / "articles.jsonl"):
+            # The planting script writes the kind of the planted name where others write the language.
+            language = detect_language(row["text"]) if planted else row["lang"]
+            article = Article(row["id"], name, row["title"], row["text"], language=language)
+            for match in self._screener.screen(article):
+                if match.mention.field is Field.TEXT:
+                    right = _is_right(match, self._listings[match.party], truths[article.id], strict=not planted)
+                    yield _example(name, article.id, match, right=right)
 
 
-def _parties(lists: Path) -> Sequence[Party]:
+@contextmanager
+def weighed(weights: Mapping[str, float]) -> Iterator[None]:
+    """Screen with other weights for a while."""
+    kept = dict(WEIGHTS)
+    WEIGHTS.update({feature: kept[feature]._replace(value=value) for feature, value in weights.items()})
+    try:
+        yield
+    finally:
+        WEIGHTS.update(kept)
+
+
+def _parties(lists: Path) -> tuple[Party, ...]:
     entries = load(lists).lists
     editions = [read_edition(one, local_files(one), url="", retrieved=datetime.now(UTC)) for one in entries]
     return join(
         [listing for edition in editions for listing in edition.parsed.listings], [entry.name for entry in entries]
     )
-
-
-def _in_corpus(
-    folder: Path, name: str, screener: Screener, listings: Mapping[str, tuple[str, ...]]
-) -> Iterator[Example]:
-    truths = _truths(folder)
-    planted = name == PLANTED
-    for row in _rows(folder / "articles.jsonl"):
-        # The planting script writes the kind of the planted name where others write the language.
-        language = detect_language(row["text"]) if planted else row["lang"]
-        article = Article(row["id"], name, row["title"], row["text"], language=language)
-        for match in screener.screen(article):
-            if match.mention.field is Field.TEXT:
-                right = _is_right(match, listings[match.party], truths[article.id], strict=not planted)
-                yield _example(name, article.id, match, right=right)
 
 
 def _example(corpus: str, article: str, match: Match, *, right: bool | None) -> Example:
@@ -99,7 +117,7 @@ def _example(corpus: str, article: str, match: Match, *, right: bool | None) -> 
         if line.feature != HELD:
             values[line.feature] += line.value
     held = any(line.feature == HELD for line in match.evidence)
-    return Example(corpus, article, match.party, dict(values), held, match.score, right)
+    return Example(corpus, article, match.party, match.kind.value, dict(values), held, match.score, right)
 
 
 def _is_right(match: Match, listings: Sequence[str], truths: Sequence[_Truth], *, strict: bool) -> bool | None:
