@@ -9,6 +9,7 @@ from watchlist.model import AliasKind, PartyType
 from watchlist.selftest.dice import Dice
 from watchlist.selftest.endings import CASES, declined, german_genitive, korean, polish, semitic, turkish
 from watchlist.selftest.needs import need_of
+from watchlist.selftest.other_scripts import arabic, greek
 from watchlist.selftest.romanisation import in_cyrillic, romanised
 from watchlist.selftest.spelling import disguised, joined, mistyped, unaccented
 from watchlist.selftest.subjects import Need, Subject
@@ -192,3 +193,10 @@ def test_endings_of_other_languages() -> None:
 def test_needs(of: Subject, need: Need) -> None:
     """What no reader could tell by itself is said so, and not counted as missed."""
     assert need_of(of, {}) is need
+
+
+def test_russian_names_in_other_scripts() -> None:
+    """As Greek and Arab newsrooms write them, without the stress marks that letters do not tell."""
+    assert greek("Сергей Лавров") == "Σεργκει Λαβροφ"
+    assert arabic("Владимир Путин") == "فلاديمير بوتين"
+    assert arabic("Андрей Козицын") == "أندري كوزيتسين"

@@ -66,12 +66,10 @@ def is_common(given: str, family: str) -> bool:
 
 
 def _need_of_person(subject: Subject) -> Need:
-    telling = [word for word in subject.words if len(word) > 1 and not leads(word)]
-    if len(telling) < 2:
+    spoken = [word for word in subject.words if len(word) > 1 and not lexicon().is_a("particle", fold(word))]
+    if len(spoken) - sum(map(leads, spoken)) < 2:
         return Need.ONE_WORD
-    if len(telling) > 2:
-        return Need.NONE
-    return Need.COMMON if is_common(*telling) else Need.NONE
+    return Need.COMMON if len(spoken) == 2 and is_common(*spoken) else Need.NONE
 
 
 def _need_of_organization(subject: Subject, alias: Alias, strong: dict[str, int]) -> Need:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from watchlist.model import PartyType
-from watchlist.selftest import endings, legal_forms, romanisation, spelling
+from watchlist.selftest import endings, legal_forms, other_scripts, romanisation, spelling
 from watchlist.selftest.dice import Dice
 from watchlist.selftest.needs import is_common, is_telling
 from watchlist.selftest.subjects import NamePart, Need, Subject
@@ -171,6 +171,17 @@ def _pressed(subject: Subject, dice: Dice) -> Spelling | None:
     return Spelling(romanisation.romanised(subject.text, press), press)
 
 
+def _in_other_script(subject: Subject, dice: Dice) -> Spelling | None:
+    """Given and family name alone: newsrooms outside the Slavic world leave out patronymics."""
+    given, family = subject.of(NamePart.GIVEN), subject.of(NamePart.FAMILY)
+    if subject.script is not Script.CYRILLIC or not subject.typed or _is_weak_pair(given, family):
+        return None
+    text = " ".join((*given, *family))
+    if dice.below(2):
+        return Spelling(other_scripts.greek(text), "el")
+    return Spelling(other_scripts.arabic(text), "ar")
+
+
 _RUSSIA = frozenset({"RU"})
 _SLAVIC = frozenset({"RU", "BY", "UA"})
 # A patronymic, or a family name in one of the common endings.
@@ -285,6 +296,7 @@ _MANIPULATED: tuple[tuple[str, Vary, str], ...] = (
     ("other romanisation", _respelled, "Mohamed Hussain for Muhammad Husayn"),
     ("Cyrillic to Latin", _pressed, "Sergej Schoigu, Sergueï Choïgou for Сергей Шойгу"),
     ("Latin to Cyrillic", _fixed(_in_cyrillic), "Евгений Пригожин for Yevgeny Prigozhin"),
+    ("Cyrillic to Greek, Arabic", _in_other_script, "Σεργκει Λαβροφ, فلاديمير بوتين"),
     ("Cyrillic case", _declined, "Владимиром Путиным"),
     ("possessive or case", _with_ending, "Putin's, Putins, Putin'in, Putinin, Putina"),
     ("particle or prefix", _with_particle, "김정은은, لمحمد"),
