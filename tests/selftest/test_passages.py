@@ -23,6 +23,7 @@ def test_every_language_can_tell_every_story(language: str) -> None:
     """Headline, opening, closing, a sentence with and without a word for the kind of party, the full name."""
     for part in ("headline", "country", "opening", "closing", "bare", "person", "organization", "full", "linked"):
         assert frames(language, part), part
+    assert len(frames(language, "person")) > 1
     for (of, part), sentences in _sentences().items():
         if of == language:
             slots = {"headline": [], "opening": [], "closing": [], "country": [COUNTRY], "role": [NAME, ROLE]}

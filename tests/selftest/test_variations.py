@@ -36,6 +36,7 @@ def varied(kind: str, of: Subject) -> str | None:
         ("Румянцев Никита Геннадьевич", "Никита Геннадьевич Румянцев"),
         ("AL-ASSAD, Bashar", "Bashar Al-Assad"),
         ("“O'CONNOR”, John (Johnny)", "John O'Connor"),
+        ("BIN SA'D, SA'D", "Sa'd Bin Sa'd"),
     ],
 )
 def test_persons_are_printed_given_name_first(listed: str, print_: str) -> None:

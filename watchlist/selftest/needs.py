@@ -17,7 +17,6 @@ COMMON = 1000
 _NATIVE = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
 _SHORT_NATIVE = 3
 _LONGEST_ACRONYM = 6
-_TINY = 4
 _FEW = 3
 
 
@@ -75,8 +74,7 @@ def _need_of_person(subject: Subject) -> Need:
 def _need_of_organization(subject: Subject, alias: Alias, strong: dict[str, int]) -> Need:
     words = subject.of(NamePart.WORD)
     short = len(subject.words) == 1 and len(subject.text) <= _LONGEST_ACRONYM and subject.text.isupper()
-    tiny = len(subject.text) <= _TINY and alias.text.isupper()
-    if alias.kind is AliasKind.ABBREVIATION or short or tiny:
+    if alias.kind is AliasKind.ABBREVIATION or short:
         return Need.ACRONYM
     if len(tokenize(subject.text)) == 1:
         return Need.NONE if strong.get(fold(alias.text), 0) > 1 else Need.ONE_WORD

@@ -124,8 +124,8 @@ def _planted(choice: Choice, language: str, context: Context, support: _Support 
     frame = support.frame if support and support.frame else _frame(language, context, part, dice)
     sentences = _story(language, context, Sentence(frame, spelling.surface, planted=True), dice)
     if spelling.introduced:
-        introduction = _frame(language, Context.NEUTRAL, subject.listing.type.value, dice)
-        sentences.insert(-2, Sentence(introduction, spelling.introduced, planted=False))
+        others = [each for each in frames(language, subject.listing.type.value) if each != frame]
+        sentences.insert(-2, Sentence(dice.pick(others), spelling.introduced, planted=False))
     if support and support.sentence is not None:
         sentences.insert(-1, support.sentence)
     passage = told(headline(language, country, dice), sentences, language)

@@ -68,6 +68,7 @@ _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
 _QUOTES = str.maketrans("", "", '"“”„«»‟″❝❞\u200e\u200f\u00ad')
 _UNPRINTABLE = re.compile(r"[/;:_@#*+=<>|()\[\]\\]|\d{5}")
+LONGEST_ACRONYM = 4
 LONGEST_PERSON = 6
 LONGEST_ORGANIZATION = 8
 LONGEST_TEXT = 70
@@ -148,7 +149,7 @@ def _clean(part: str) -> list[str]:
 
 def _other(kind: PartyType, text: str) -> tuple[tuple[str, ...], tuple[NamePart, ...]]:
     words = text.replace(",", " ").split()
-    if kind is PartyType.ORGANIZATION and script_of(text) in CASED and text == text.upper():
+    if kind is PartyType.ORGANIZATION and script_of(text) in CASED and text.isupper() and len(text) > LONGEST_ACRONYM:
         words = [_organization_word(word, first=at == 0) for at, word in enumerate(words)]
     elif kind is PartyType.VESSEL:
         words = [cased(word) for word in words]
@@ -197,11 +198,15 @@ _SMALL = frozenset(
 )  # fmt: skip
 
 
+# O'Connor and Al-Assad are two pieces, Sa'd is one.
+_PIECE = re.compile(r"(?<![^\W\d_])[^\W\d_]['’](?=[^\W\d_]{2})|[^\W\d_]+(?:['’ʼ‘`][^\W\d_]+)*")
+
+
 def cased(word: str) -> str:
     """A word in capitals as print has it: Putin for PUTIN, Al-Assad for AL-ASSAD; others stay as they are."""
     if len(word) < 2 or not word.isupper() or _ROMAN.fullmatch(word) or "." in word:
         return word
-    return re.sub(r"[^\W\d_]+", lambda found: found.group().capitalize(), word)
+    return _PIECE.sub(lambda found: found.group().capitalize(), word)
 
 
 def words_of(text: str) -> frozenset[str]:

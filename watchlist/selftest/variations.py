@@ -113,21 +113,16 @@ def _initial(subject: Subject) -> Spelling | None:
 
 def _typos(count: int) -> Vary:
     def vary(subject: Subject, dice: Dice) -> Spelling | None:
-        able = [
-            at for at, part in enumerate(subject.parts) if part is not NamePart.LEGAL and not _ordinary(subject, at)
-        ]
+        able = [at for at, part in enumerate(subject.parts) if part is not NamePart.LEGAL and _is_own(subject, at)]
         words = spelling.with_typos(subject.words, able, count, dice)
         return None if words is None else _told(subject, " ".join(words))
 
     return vary
 
 
-def _ordinary(subject: Subject, at: int) -> bool:
-    """Whether a word of an organisation's name is one of everyday language, where typos change nothing of note."""
-    word = fold(subject.words[at])
-    return subject.listing.type is not PartyType.PERSON and (
-        bool(lexicon().concepts.labels(word)) or lexicon().is_a("everyday", word) or word in lexicon().places
-    )
+def _is_own(subject: Subject, at: int) -> bool:
+    """Whether a word is the name's own, not one that organisations of a kind share: only there a typo tells."""
+    return subject.listing.type is not PartyType.ORGANIZATION or is_telling(subject.words[at])
 
 
 def _accented(subject: Subject, dice: Dice) -> Spelling | None:
