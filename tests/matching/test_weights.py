@@ -58,6 +58,7 @@ def test_what_contradicts_lowers_and_what_supports_raises() -> None:
         "spelling",
         "spelling-alone",
         "other-given-name",
+        "other-calling",
         "missing-word",
         "extra-word",
         "other-order",

@@ -78,6 +78,7 @@ PARTIES = (
         "블라디미르 푸틴",
         countries=["RU"],
         roles=["President of the Russian Federation"],
+        linked=["ivanov", "zakharova", "shoigu"],
     ),
     party(
         "shoigu",
@@ -90,6 +91,7 @@ PARTIES = (
         "Sergei Shoigu",
         countries=["RU"],
         roles=["Minister of Defence of the Russian Federation"],
+        linked=["ivanov", "zakharova", "kim"],
     ),
     party("kim", "KIM, Jong Un", "김정은", "金正恩", countries=["KP"], roles=["Supreme Leader", "Chairman"]),
     party(

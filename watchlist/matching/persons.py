@@ -11,6 +11,7 @@ from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page
+from watchlist.matching.profiles import Profile
 from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
@@ -26,6 +27,8 @@ SAME_MIDDLE_NAME = 0.75
 FEW_KIN = 6
 # One name with a title or "father of" is common from so many bearers on.
 COMMON_TITLED = 0.9
+# What hardly any listed party is known for; those that are have it stated.
+CALLINGS = frozenset({"role:scholar", "role:athlete", "role:artist", "role:journalist"})
 # A given name with one of two family names is a name that many more bear.
 COMMON_SHORTENED = 2.2
 
@@ -52,6 +55,7 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     )
     lines += _order(form, candidate)
     lines += _other_sex(form, candidate, page, context)
+    lines += _other_calling(profile, page, span)
     added = support(profile, page, span, context)
     titled = lines[0].feature == "name-titled"
     one_of_two = len(family) < form.parts.count(Part.FAMILY)
@@ -193,6 +197,16 @@ def _other_sex(form: NameForm, candidate: Candidate, page: Page, context: Contex
             if surface.endswith("a") is not listed.endswith("a") and not inflects(page, step.at, context):
                 return [evidence("other-given-name", 1.0, f"{surface}, listed {listed}")]
     return []
+
+
+def _other_calling(profile: Profile, page: Page, span: tuple[int, int]) -> list[Evidence]:
+    """A calling directly before the name that the lists, which state what the party does, do not state."""
+    before = span[0] - 1
+    beside = before >= 0 and page.breaks[before] is Break.NONE
+    said = CALLINGS & page.senses[before].concepts if beside else frozenset()
+    if not said or not profile.roles or said & profile.roles:
+        return []
+    return [evidence("other-calling", 1.0, ", ".join(sorted(role.partition(":")[2] for role in said)))]
 
 
 def _neighbours(candidate: Candidate, page: Page) -> list[int]:

@@ -29,7 +29,7 @@ WEIGHTS: dict[str, Weight] = {
     "name-initials": Weight(0.76, "family name with initials"),
     "name-native": Weight(0.92, "the name in its own script"),
     "name-vessel": Weight(0.90, "the name of the vessel or aircraft beside a word for one"),
-    "name-surname": Weight(0.68, "only the family name"),
+    "name-surname": Weight(0.72, "only the family name"),
     "name-reference": Weight(0.93, "short for the full name elsewhere in the article"),
     "identifier": Weight(1.0, "a number or address of the listing stands in the text"),
     "same-name": Weight(1.0, "the two names are the same letters"),
@@ -46,6 +46,7 @@ WEIGHTS: dict[str, Weight] = {
     # What contradicts.
     "other-middle-name": Weight(-0.25, "another middle name than the listed one"),
     "other-given-name": Weight(-0.25, "the given name is that of the other sex"),
+    "other-calling": Weight(-0.15, "a calling stands beside the name that no list states"),
     "longer-name": Weight(-0.10, "the name in the text goes on"),
     "uninflected-language": Weight(-0.03, "the ending is unusual in this language"),
     # What the article adds.
