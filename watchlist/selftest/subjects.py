@@ -1,6 +1,7 @@
 """A listed name as a newsroom would print it, and which part of it each word is."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -8,7 +9,7 @@ from watchlist.model import Alias, Listing, Party, PartyType
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
-from watchlist.text.scripts import CASED, Script, script_of
+from watchlist.text.scripts import CASED, Script, script_of, script_of_letter
 from watchlist.text.tokens import tokenize
 
 
@@ -66,8 +67,10 @@ _DOTTED = re.compile(r"\.\w+\.$")
 # Lists add abbreviations and remarks in brackets; those within a name are part of it.
 _REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*")
-_QUOTES = str.maketrans("", "", '"“”„«»‟″❝❞\u200e\u200f\u00ad')
-_UNPRINTABLE = re.compile(r"[/;:_@#*+=<>|()\[\]\\]|\d{5}")
+# Quotation marks go, but not those within a word (Hebrew abbreviations); nobody prints stress or invisible marks.
+_QUOTES = re.compile(r"(?<!\w)[\"“”„«»‟″❝❞‚‘]|[\"“”„«»‟″❝❞](?!\w)|(?<=\w)[“”„«»](?=\w)")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|(?<=[Ѐ-ӿ])\u0301")
+_UNPRINTABLE = re.compile(r"[/;:_@#*+=<>|()\[\]\\\ufffd]|\d{5}")
 LONGEST_ACRONYM = 4
 LONGEST_PERSON = 6
 LONGEST_ORGANIZATION = 8
@@ -83,18 +86,30 @@ _PATRONYMIC = re.compile(r".{3,}(?:вич|вна|чна|ильич|кызы|ог
 
 def printed(listing: Listing, party: Party, alias: Alias) -> Subject | None:
     """The name as print would have it; None for what no newsroom prints as a name (a sentence, a number, a list)."""
-    text = _REMARK.sub("", alias.text).translate(_QUOTES).strip(" ,-–")
+    text = _QUOTES.sub(" ", _INVISIBLE.sub("", _REMARK.sub("", alias.text))).strip(" ,-–")
     text = text if _DOTTED.search(text) else text.rstrip(". ")
     if not text or _UNPRINTABLE.search(text) or len(text) > LONGEST_TEXT:
         return None
-    script = script_of(text)
-    if script is Script.NONE:
+    script = _script(text)
+    if script is Script.NONE or any(len(_scripts(word)) > 1 for word in text.split()):
         return None
     words, parts = _person(listing, alias, text) if listing.type is PartyType.PERSON else _other(listing.type, text)
     longest = LONGEST_PERSON if listing.type is PartyType.PERSON else LONGEST_ORGANIZATION
     if not 0 < len(words) <= longest or sum(map(len, words)) < 2:
         return None
     return Subject(listing, party, alias, script, words, parts)
+
+
+def _script(text: str) -> Script:
+    """The script of most letters; NONE where there are none."""
+    found = Counter(script_of_letter(letter) for letter in text if letter.isalpha())
+    return found.most_common(1)[0][0] if found else Script.NONE
+
+
+def _scripts(word: str) -> set[Script]:
+    """The scripts that a word mixes; Japanese ones belong together."""
+    found = {script_of_letter(letter) for letter in word if letter.isalpha()}
+    return found - {Script.KANA} if Script.HAN in found else found
 
 
 def _person(listing: Listing, alias: Alias, text: str) -> tuple[tuple[str, ...], tuple[NamePart, ...]]:
@@ -144,7 +159,7 @@ def _split(alias: Alias, text: str) -> tuple[list[str], list[str]]:
 
 
 def _clean(part: str) -> list[str]:
-    return _PARENTHESIS.sub(" ", part).translate(_QUOTES).replace(",", " ").split()
+    return _QUOTES.sub(" ", _INVISIBLE.sub("", _PARENTHESIS.sub(" ", part))).replace(",", " ").split()
 
 
 def _other(kind: PartyType, text: str) -> tuple[tuple[str, ...], tuple[NamePart, ...]]:

@@ -211,7 +211,9 @@ def cyrillic_language(subject: Subject) -> str:
 
 
 def _with_ending(subject: Subject, dice: Dice) -> Spelling | None:
-    if subject.script is not Script.LATIN or subject.parts[-1] is NamePart.LEGAL or not subject.text[-1].isalpha():
+    last = len(subject.words) - 1
+    able = subject.text[-1].isalpha() and subject.parts[last] is not NamePart.LEGAL and _is_own(subject, last)
+    if subject.script is not Script.LATIN or not able:
         return None
     text = subject.text
     options = [("en", "ending", endings.english_possessive(text)), ("de", "ending", endings.german_genitive(text))]
@@ -219,7 +221,10 @@ def _with_ending(subject: Subject, dice: Dice) -> Spelling | None:
     options.append(("fi", "genitive", endings.finnish_genitive(text)))
     if subject.typed and not _SLAVIC.isdisjoint(subject.party.countries):
         options += [("pl", case, endings.polish(subject.words, case)) for case in ("genitive", "instrumental")]
-    language, part, surface = dice.pick([option for option in options if option[2] is not None])
+    # A name that a list gives in the words of one language takes the endings of that language only.
+    listed = {subject.alias.language} - {"", "en"}
+    fitting = [option for option in options if option[2] is not None and (not listed or option[0] in listed)]
+    language, part, surface = dice.pick(fitting) if fitting else ("", "", None)
     return None if surface is None else Spelling(surface, language, part)
 
 
@@ -235,7 +240,13 @@ def _with_particle(subject: Subject, dice: Dice) -> Spelling | None:
 
 def _later_surname(subject: Subject) -> Spelling | None:
     family = subject.of(NamePart.FAMILY)
-    if not subject.typed or len(family[-1]) < 4 or subject.script not in CASED or subject.words[-1] != family[-1]:
+    if (
+        not subject.typed
+        or len(family[-1]) < 4
+        or not family[-1].isalpha()
+        or subject.script not in CASED
+        or subject.words[-1] != family[-1]
+    ):
         return None
     return Spelling(" ".join(family), introduced=subject.text)
 
