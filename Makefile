@@ -25,11 +25,15 @@ $(READY_CHECK): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group check
 	@touch $@
 
-# Peers must not move the versions that are measured; one that does not install leaves its row empty.
+# Peers must not move the versions that are measured: one that wants others gets an environment of its own, and one that
+# does not install at all leaves its row empty.
 $(READY_BENCH): $(READY)
 	$(BIN)/python -m pip freeze --exclude-editable >$(VENV)/constraints.txt
 	@for peer in $(PEERS); do \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check -c $(VENV)/constraints.txt --group bench-$$peer \
+			|| { $(PYTHON) -m venv $(VENV)/peers/$$peer \
+				&& $(VENV)/peers/$$peer/bin/python -m pip install --quiet --upgrade 'pip>=25.1' \
+				&& $(VENV)/peers/$$peer/bin/python -m pip install --quiet -e . --group bench-$$peer; } \
 			|| echo "$$peer does not install here: its row will say so"; \
 	done
 	@touch $@

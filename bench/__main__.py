@@ -20,6 +20,7 @@ from rich.console import Console
 
 from bench import table
 from bench.command import scans
+from bench.contender import Contender
 from bench.line_up import CONTENDERS
 from bench.material import Material
 from bench.measure import Row
@@ -63,11 +64,13 @@ def _measured(console: Console, material: Material, only: Sequence[str], mode: s
             yield Row(contender.name, note="in the full run")
             continue
         console.print(f"measuring {contender.name} …", highlight=False)
-        yield _in_own_process(contender.name, material, mode)
+        yield _in_own_process(contender, material, mode)
 
 
-def _in_own_process(name: str, material: Material, mode: str) -> Row:
-    command = [sys.executable, "-m", "bench.measure", str(material.folder), name, mode]
+def _in_own_process(contender: Contender, material: Material, mode: str) -> Row:
+    name, own = contender.name, Path(sys.prefix) / "peers" / contender.home / "bin" / "python"
+    python = str(own) if contender.home and own.is_file() else sys.executable
+    command = [python, "-m", "bench.measure", str(material.folder), name, mode]
     done = subprocess.run(  # noqa: S603 - own arguments
         command,
         env={**os.environ, **ONE_THREAD},

@@ -27,6 +27,7 @@ class Contender(NamedTuple):
 
     ``prepare`` reads what the tool needs into memory and gives the work that is timed as its index. ``articles`` and
     ``per_kind`` bound slow tools (quick, full; None: all), ``passes`` are the runs of which the median counts.
+    ``home`` names the environment under ``peers`` that it may have to itself.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Contender(NamedTuple):
     passes: int = 1
     plants: bool = True
     only_full: bool = False
+    home: str = ""
 
     def bounds(self, *, quick: bool) -> tuple[int | None, int | None]:
         """How many articles to time, and how many planted ones of each kind to read."""
