@@ -44,6 +44,15 @@ def test_persons_are_printed_given_name_first(listed: str, print_: str) -> None:
     assert subject(listed).text == print_
 
 
+def test_marks_that_nobody_prints_are_gone() -> None:
+    """Quotation marks, invisible letters and stress go; a Hebrew abbreviation keeps its mark within the word."""
+    company = PartyType.ORGANIZATION
+    assert subject("Beluga „Neftekhim“", company).text == "Beluga Neftekhim"
+    assert subject("\u202bحیدر\u202c مهدیقلی").text == "حیدر مهدیقلی"
+    assert subject("Бори\u0301с КОВАЛЬЧУ\u0301К").text == "Борис Ковальчук"
+    assert subject('איל הרי יהודה בע"מ', company).text == 'איל הרי יהודה בע"מ'
+
+
 def test_some_peoples_put_the_family_first() -> None:
     """Korean, Chinese and Vietnamese names keep their order."""
     assert subject("KIM, Jong Un", country="KP").text == "Kim Jong Un"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from watchlist.jobs.selftest import SelfTest
-from watchlist.selftest import Expected, Found, Group, Table, Verdict, percent, tables
+from watchlist.selftest import Expected, Found, Group, Table, Verdict, kinds, percent, tables
 
 EXAMPLES = 5
 
@@ -54,16 +54,18 @@ def _table(table: Table) -> Iterator[str]:
 
 def _missed(verdicts: Sequence[Verdict]) -> Iterator[str]:
     """Names that should have been an alert, by kind, the worst first."""
-    kinds: dict[str, list[Verdict]] = {}
+    groups: dict[str, list[Verdict]] = {}
     for verdict in verdicts:
         if verdict.planted.expected is Expected.ALERT:
-            kinds.setdefault(verdict.planted.kind, []).append(verdict)
+            groups.setdefault(verdict.planted.kind, []).append(verdict)
+    examples = {kind.name: kind.example for kind in kinds()}
     yield f"## What was missed, up to {EXAMPLES} of each kind"
-    for kind, of_kind in sorted(kinds.items(), key=lambda pair: sum(each.passed for each in pair[1]) / len(pair[1])):
+    for kind, of_kind in sorted(groups.items(), key=lambda pair: sum(each.passed for each in pair[1]) / len(pair[1])):
         missed = [verdict for verdict in of_kind if not verdict.passed]
         if missed:
             lines = "\n".join(f"- {_told(verdict)}" for verdict in missed[:EXAMPLES])
-            yield f"{kind}: {len(missed)} of {len(of_kind)}\n\n{lines}"
+            meant = f" ({examples[kind]})" if examples.get(kind) else ""
+            yield f"{kind}{meant}: {len(missed)} of {len(of_kind)}\n\n{lines}"
 
 
 def _told(verdict: Verdict) -> str:

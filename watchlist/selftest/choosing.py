@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from watchlist.selftest.changes import Spelling
 from watchlist.selftest.dice import Dice, digest
 from watchlist.selftest.subjects import Subject
-from watchlist.selftest.variations import Group, Spelling, Variation, fits, kinds
+from watchlist.selftest.variations import Group, Variation, fits, kinds
 
 CONTROL_TIMES = 5
 """Exact names are planted so many times as often as each manipulated kind."""

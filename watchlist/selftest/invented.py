@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from watchlist.model import Party, PartyType
 from watchlist.selftest.dice import Dice
@@ -67,7 +68,7 @@ class Bearers:
 
 def invent(subjects: Sequence[Subject], bearers: Bearers, count: int, seed: int) -> Iterator[Invented]:
     """Up to ``count`` invented names, each once; fewer where small lists leave no room for more."""
-    alone = {fold(words[0]) for subject in subjects if len(words := _telling(subject)) == 1}
+    alone = {key for subject in subjects if len(words := _telling(subject)) == 1 for key in _keys(fold(words[0]))}
     pools = {stratum: _pool(subjects, *stratum, alone) for stratum in _STRATA}
     seen: set[str] = set()
     for number in range(count):
@@ -84,14 +85,16 @@ def _pool(subjects: Sequence[Subject], kind: PartyType, script: Script, alone: s
         subject
         for subject in subjects
         if subject.listing.type is kind
-        and (
-            kind is PartyType.PERSON or (len(_telling(subject)) > 1 and alone.isdisjoint(map(fold, _telling(subject))))
-        )
         and subject.script is script
         and subject.need is Need.NONE
         and len(subject.words) > 1
-        and (subject.typed or kind is not PartyType.PERSON or script is Script.ARABIC)
+        and (_is_lender(subject, alone) if kind is PartyType.ORGANIZATION else subject.typed or script is Script.ARABIC)
     ]
+
+
+def _is_lender(subject: Subject, alone: set[str]) -> bool:
+    words = _telling(subject)
+    return len(words) > 1 and all(alone.isdisjoint(_keys(fold(word))) for word in words)
 
 
 def _invent(pool: Sequence[Subject], bearers: Bearers, dice: Dice) -> Invented | None:
@@ -135,7 +138,19 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _keys(word: str) -> frozenset[str]:
-    """The word, how it sounds, and it with any one letter gone: two words one slip apart share a key."""
-    sounds = (f"~{key}" for key in sound_keys(word))
+    """The word, how it sounds, what it is in other languages, and it with any one letter gone: a slip apart."""
+    sounds = [f"~{key}" for key in sound_keys(word)]
+    others = (_given_names()[sound] for sound in (word, *sounds) if sound in _given_names())
     shorter = (word[:at] + word[at + 1 :] for at in range(len(word))) if len(word) > _SHORTEST else ()
-    return frozenset((word, *sounds, *shorter))
+    return frozenset((word, *sounds, *others, *shorter))
+
+
+@lru_cache(maxsize=1)
+def _given_names() -> dict[str, str]:
+    """Given names that are one name in several languages (Oleksandr, Alexander), by letters and sounds."""
+    return {
+        key: f"={number}"
+        for number, group in enumerate(lexicon().given_names)
+        for name in group
+        for key in (name, *(f"~{sound}" for sound in sound_keys(name)))
+    }

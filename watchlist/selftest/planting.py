@@ -8,6 +8,7 @@ from typing import NamedTuple
 from watchlist.model import Article, PartyType
 from watchlist.selftest.choosing import Choice, Plan
 from watchlist.selftest.dice import Dice, digest
+from watchlist.selftest.foreign import cyrillic_language
 from watchlist.selftest.invented import Invented
 from watchlist.selftest.passages import (
     LATIN,
@@ -23,7 +24,7 @@ from watchlist.selftest.passages import (
     told,
 )
 from watchlist.selftest.subjects import Need, Subject, words_of
-from watchlist.selftest.variations import Group, cyrillic_language
+from watchlist.selftest.variations import Group
 from watchlist.text.scripts import Script
 
 SOURCE = "selftest"

@@ -101,8 +101,10 @@ def printed(listing: Listing, party: Party, alias: Alias) -> Subject | None:
 
 
 def _script(text: str) -> Script:
-    """The script of most letters; NONE where there are none."""
+    """The script of most letters, Japanese where any is Kana; NONE where there are none."""
     found = Counter(script_of_letter(letter) for letter in text if letter.isalpha())
+    if Script.KANA in found:
+        return Script.KANA
     return found.most_common(1)[0][0] if found else Script.NONE
 
 
@@ -188,7 +190,7 @@ def _organization_word(word: str, *, first: bool) -> str:
     words = lexicon()
     if words.is_a("legal", folded) and len(folded) <= 5:
         return word
-    if not first and folded in _SMALL:
+    if not first and folded in SMALL_WORDS:
         return word.lower()
     if any(letter.isdigit() for letter in word) or "." in word or _is_acronym(folded):
         return word
@@ -207,7 +209,7 @@ def _is_acronym(folded: str) -> bool:
 # Russian research institutes, design bureaus and the like, which begin the names of many companies.
 _SPELT = ("нии", "цнии", "нпо", "окб", "nii", "tsnii", "npo", "okb")
 _VOWELS = frozenset("aeiouyаеиоуыэюяіїє")
-_SMALL = frozenset(
+SMALL_WORDS = frozenset(
     ["of", "and", "the", "for", "in", "on", "de", "del", "la", "le", "du", "des", "et", "y", "und", "von", "и", "по",
      "в", "за", "на", "для", "та", "і"]
 )  # fmt: skip
