@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from watchlist.matching.assessment import Judgement, kind_of, left_over, place_of_words, spelling, support
 from watchlist.matching.candidates import Candidate
-from watchlist.matching.context import Context, concepts_near
+from watchlist.matching.context import NEAR, Context, concepts_near
 from watchlist.matching.index import Index
 from watchlist.matching.names import LEAST_COVERAGE, PART_WEIGHT, SIGNIFICANT, NameForm, Part, said_otherwise
 from watchlist.matching.neighbours import goes_on, has_capital_beside, says_case
@@ -17,6 +17,7 @@ from watchlist.model import Evidence
 from watchlist.text.lexicon import lexicon
 
 NEAR_GENERIC = 3
+SENTENCE = 20
 WITHOUT_LEGAL_FORM = "the name without its legal form"
 # From here on a row of ordinary words is a name of its own: "Vostok Design Bureau" is (7), "Ministry of Defence" not
 # (2.5). A legal form in it says that it is a name.
@@ -41,7 +42,9 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         return None
     lines = [started, *spelling(candidate, page, context), *order(form, candidate), *extra(candidate, page)]
     added = support(profile, page, (candidate.first, candidate.last), context)
-    added += _kind_of_party(candidate, page, generic_near, armed=profile.armed)
+    # An acronym of an armed group may be explained anywhere in its sentence.
+    reach = SENTENCE if profile.armed and started.feature == "name-short-word" else NEAR
+    added += _kind_of_party(candidate, page, generic_near, reach, armed=profile.armed)
     features = {one.feature for one in added}
     lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(form, candidate)
     if lean and not {"country", "kind-of-party"} & features:
@@ -160,9 +163,11 @@ _ARMED = frozenset(
 )
 
 
-def _kind_of_party(candidate: Candidate, page: Page, generic_near: Mapping[int, str], *, armed: bool) -> list[Evidence]:
+def _kind_of_party(
+    candidate: Candidate, page: Page, generic_near: Mapping[int, str], reach: int, *, armed: bool
+) -> list[Evidence]:
     """Words beside the name for what the party is: companies and authorities on one side, armed groups on the other."""
-    near = concepts_near(page, candidate.first, candidate.last)
+    near = concepts_near(page, candidate.first, candidate.last, reach)
     kinds = {label for label in near if label.startswith(("org:", "cue:"))} - {
         "cue:vessel",
         "cue:aircraft",

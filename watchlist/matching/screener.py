@@ -1,7 +1,7 @@
 """One article against the index: candidates, judgements, references, overlaps settled, levels given."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from watchlist.matching.assessment import Judgement
@@ -43,7 +43,10 @@ class Screener:
         context = read_context(pages, article.language)
         judged = [judgement for page in pages for judgement in self._judge(page, context)]
         settled = settle(self._index, judged)
-        full = {judgement.party for judgement in settled if self._level(judgement) is Level.ALERT}
+        full: dict[int, int] = {}
+        for judgement in settled:
+            if self._level(judgement) is Level.ALERT:
+                full[judgement.party] = max(full.get(judgement.party, 0), judgement.words)
         settled = [self._lifted(judgement, full) for judgement in settled]
         named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
         short = refer(self._index, pages, named, _taken(pages, named), context)
@@ -64,17 +67,23 @@ class Screener:
         yield from judge_native(self._index, page, context)
         yield from judge_identifiers(self._index, page)
 
-    def _lifted(self, judgement: Judgement, full: set[int]) -> Judgement:
-        """A weak, common or short name is supported by the full name elsewhere, or by a linked party that is named."""
+    def _lifted(self, judgement: Judgement, full: Mapping[int, int]) -> Judgement:
+        """A weak, common or short name is supported by the full name elsewhere, or by a linked party that is named.
+
+        ``full`` gives the most words by which a party stands as an alert.
+        """
         if self._level(judgement) is Level.ALERT:
             return judgement
         linked = sorted(
-            self._index.parties[other].name for other in self._index.linked.get(judgement.party, frozenset()) & full
+            self._index.parties[other].name
+            for other in self._index.linked.get(judgement.party, frozenset()) & full.keys()
         )
-        added = (evidence("co-mention", 1.0, "; ".join(linked)),) if linked else ()
+        added: tuple[Evidence, ...] = (evidence("co-mention", 1.0, "; ".join(linked)),) if linked else ()
         # The full name of a company elsewhere does not make its product, of the same name, the company.
-        carried = (judgement.party in full or linked) and judgement.held != WITHOUT_LEGAL_FORM
-        held = "" if carried else judgement.held
+        may_lift = judgement.held != WITHOUT_LEGAL_FORM
+        if full.get(judgement.party, 0) > judgement.words and may_lift:
+            added = (*added, evidence("full-name", 1.0, self._index.parties[judgement.party].name))
+        held = "" if may_lift and (judgement.party in full or linked) else judgement.held
         return replace(judgement, held=held, evidence=(*judgement.evidence, *added))
 
     def _level(self, judgement: Judgement) -> Level | None:

@@ -53,6 +53,7 @@ WEIGHTS: dict[str, Weight] = {
     "country": Weight(0.05, "the article speaks of a country of the party or of its sanctions programme"),
     "role": Weight(0.08, "a role that the listing states stands beside the name"),
     "co-mention": Weight(0.06, "a linked party is named in the article"),
+    "full-name": Weight(0.08, "the full name stands elsewhere in the article"),
     "kind-of-party": Weight(0.06, "words for this kind of party stand beside the name"),
     "known": Weight(0.02, "several lists name the party"),
     "unsupported": Weight(-1.0, "nothing in the article supports it"),

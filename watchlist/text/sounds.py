@@ -7,6 +7,7 @@ letter: S (ш), Z (ж), C (ч), T (ц), H (х). Sources: ISO 9, BGN/PCGN, the ro
 names on the EU list print them.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 from itertools import islice, product
@@ -49,6 +50,8 @@ _CYRILLIC = {
     "ѓ": "g", "ќ": "k", "ә": "a", "қ": "k", "ғ": "g", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "H",
 }  # fmt: skip
 _LONGEST = max(map(len, _LATIN))
+_ALLAH = re.compile(r"\w{2}(?:[aou]ll?ah|[aou]lla|[aou]ll?á|[аоу]лл(?:а[хг]?|[ыіеуою]|ой|ою|ах))$")
+_SHORT_VOWELS = str.maketrans("eo", "iu")
 
 
 @lru_cache(maxsize=262144)
@@ -60,7 +63,8 @@ def sound_keys(word: str) -> tuple[str, ...]:
     lowered = unicodedata.normalize("NFC", word.casefold()).replace("'", "").replace("’", "").replace("ʼ", "")
     script = script_of(lowered)
     if script is Script.CYRILLIC:
-        return (_settle("".join(_CYRILLIC.get(letter, letter) for letter in lowered)),)
+        heard = _settle("".join(_CYRILLIC.get(letter, letter) for letter in lowered))
+        return tuple(dict.fromkeys((heard, *_of_god(lowered, heard))))
     if script in {Script.GREEK, Script.OTHER}:
         lowered, script = anyascii(lowered).lower(), Script.LATIN
     if script is not Script.LATIN:
@@ -68,7 +72,16 @@ def sound_keys(word: str) -> tuple[str, ...]:
     # French writes a Russian -in as -ine (Poutine, Prigojine), so that its readers do not hear a nasal.
     spellings = (lowered, lowered[:-1]) if lowered.endswith("ine") and len(lowered) > 5 else (lowered,)
     sounds = (letters for spelling in spellings for letters in product(*_read_latin(spelling)))
-    return tuple(islice(dict.fromkeys(_settle("".join(letters)) for letters in sounds), MOST_KEYS))
+    keys = tuple(islice(dict.fromkeys(_settle("".join(letters)) for letters in sounds), MOST_KEYS))
+    return tuple(dict.fromkeys((*keys, *_of_god(lowered, keys[0]))))
+
+
+def _of_god(lowered: str, key: str) -> tuple[str, ...]:
+    """The one key of names that end in "of God", whose vowels each country hears its own way (Hizballah, Hezbollah)."""
+    if _ALLAH.search(lowered) is None:
+        return ()
+    stem = key[: key.rindex("l") - 1].translate(_SHORT_VOWELS)
+    return (f"{stem}ula",)
 
 
 def _read_latin(lowered: str) -> list[tuple[str, ...]]:
