@@ -4,7 +4,7 @@ from watchlist.model import PartyType
 from watchlist.selftest import legal_forms
 from watchlist.selftest.changes import Spelling, changed
 from watchlist.selftest.dice import Dice
-from watchlist.selftest.needs import is_telling
+from watchlist.selftest.needs import is_telling, strong_names
 from watchlist.selftest.subjects import SMALL_WORDS, NamePart, Subject
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
@@ -21,7 +21,7 @@ def without_form(subject: Subject) -> Spelling | None:
 def short_name(subject: Subject) -> Spelling | None:
     """A company by the one word that is left without its legal form: Rosneft for PAO Rosneft."""
     rest = subject.of(NamePart.WORD)
-    able = len(rest) == 1 and is_telling(rest[0])
+    able = len(rest) == 1 and is_telling(rest[0]) and strong_names(subject.party).get(fold(rest[0]), 0) < 2
     return changed(subject, legal_forms.without_legal_form(subject)) if able else None
 
 
