@@ -7,15 +7,21 @@ from typing import NamedTuple
 
 from watchlist.matching.index import Index
 from watchlist.matching.lone import may_be_of_its_own
+from watchlist.matching.misspelled import misspelled_given, places_beside
 from watchlist.matching.names import DISTINCTIVE, NameForm, Part
 from watchlist.matching.page import Break, Page
-from watchlist.matching.readings import Reading
+from watchlist.matching.readings import QUALITY, How, Reading
 from watchlist.matching.vocabulary import Mark
 from watchlist.model import PartyType
+from watchlist.text.rarity import rarity
 from watchlist.text.sounds import sound_keys
 
 WINDOW = 6
 WINDOW_OF_ORGANIZATION = 10
+# A family name of more listed names is too common to try each of them for a misspelled given name.
+MOST_FORMS = 40
+# So many listings know the word as a given name: Omar is nobody's family name for certain.
+COMMON_GIVEN = 10
 
 
 class Step(NamedTuple):
@@ -87,7 +93,18 @@ def _opened(index: Index, page: Page, at: int, near: AbstractSet[int]) -> dict[i
             opened.update((name.form, None) for name in names if name.may_stand(near, page.concepts, own=own))
         if reading.word in index.families and _initials_around(page, at):
             opened.update(dict.fromkeys(index.families[reading.word]))
+        opened.update(dict.fromkeys(_opened_by_misspelled(index, page, at, reading)))
     return opened
+
+
+def _opened_by_misspelled(index: Index, page: Page, at: int, reading: Reading) -> tuple[int, ...]:
+    """Forms of a rare family name beside which a given name of theirs stands misspelled."""
+    forms = index.families.get(reading.word, ())
+    if not forms or len(forms) > MOST_FORMS or reading.how >= How.VOWELS or not places_beside(page, at):
+        return ()
+    if rarity().of(reading.folded).given >= COMMON_GIVEN:
+        return ()
+    return tuple(form for form in forms if misspelled_given(index.forms[form], page, at) is not None)
 
 
 def _readings_around(page: Page, at: int) -> dict[int, list[tuple[int, Reading]]]:
@@ -129,6 +146,8 @@ def _align(
         return None
     for step in _initial_steps(form, page, taken, at):
         taken[step.at] = step
+    if (step_beside := _misspelled_step(index, number, page, taken, at)) is not None:
+        taken[step_beside.at] = step_beside
     steps = _connected(form, page, taken, at)
     while len(steps) > 1 and form.parts[steps[-1].part_at] is Part.FILLER and steps[-1].part_at < steps[-2].part_at:
         steps.pop()
@@ -140,6 +159,21 @@ def _align(
     inside = {step.at for step in steps}
     extra = tuple(place for place in range(first, last + 1) if place not in inside and not page.senses[place].filler)
     return Candidate(number, first, last, tuple(steps), extra)
+
+
+def _misspelled_step(index: Index, number: int, page: Page, taken: dict[int, Step], at: int) -> Step | None:
+    """The given name beside the family name at ``at``, where none was read and one stands misspelled."""
+    form = index.forms[number]
+    if form.type is not PartyType.PERSON or form.parts[taken[at].part_at] is not Part.FAMILY:
+        return None
+    if any(form.parts[step.part_at] is Part.GIVEN for step in taken.values()):
+        return None
+    found = misspelled_given(form, page, at)
+    if found is None or found[1] in taken:
+        return None
+    part_at, place = found
+    word = index.form_words[number][part_at]
+    return Step(part_at, place, Reading(word, QUALITY[How.TYPO], How.TYPO, form.words[part_at]))
 
 
 def _connected(form: NameForm, page: Page, taken: dict[int, Step], at: int) -> list[Step]:

@@ -124,8 +124,9 @@ _DOTTED = re.compile(r"\b\w(?:\.\s?\w)+\b\.?|\b(?:\w\.\s?){2,}")
 def _distinction_of(word: str) -> float:
     count = rarity().of(word)
     rare = log10(NEWS / (1 + max(count.articles, count.parties)))
-    known = word in lexicon().places or lexicon().concepts.labels(word) or lexicon().nationalities.labels(word)
-    return min(rare, 1.0) if known else rare
+    if lexicon().concepts.labels(word) or lexicon().nationalities.labels(word):
+        return min(rare, 1.0)
+    return min(rare, 2.0) if word in lexicon().places else rare
 
 
 def forms_of(party: Party, number: int, own: frozenset[str] = frozenset()) -> Iterator[NameForm]:
@@ -227,8 +228,8 @@ def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
 def _typed_person(family: tuple[str, ...], given: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]]:
     east_asian = _is_east_asian(family + given)
     parts = [Part.FILLER if _is_filler(word) else Part.FAMILY for word in family]
-    if len(family) == 1 and len(family[0]) > 1 and not lexicon().is_a("title", family[0]):
-        # The whole family name, whatever it means elsewhere: Du, Ben, Van.
+    if len(family) == 1 and len(family[0]) > 1 and not all(map(_is_filler, given)):
+        # The whole family name, whatever it means elsewhere: Du, Ben, Van, Pan.
         parts = [Part.FAMILY]
     if east_asian:
         # Lists disagree which of three syllables is the family name, so that all three have to be there.

@@ -1,27 +1,21 @@
 """Whether somebody else of the same surname is meant: a given name or initial beside it that no listed bearer has."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from watchlist.matching.candidates import is_initial, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
+from watchlist.matching.misspelled import is_near
 from watchlist.matching.page import Break, Page
 from watchlist.matching.vocabulary import Mark
-from watchlist.text.inflection import bases
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
-from watchlist.text.sounds import sound_keys
 
 RARE_IN_NEWS = 200
 # So many listings know a word as given name before it is one by itself.
 KNOWN_AS_GIVEN = 2
 # So many letters of a word stay when it declines (Merkelová, Merkelové).
 STEM = 5
-# A misspelled given name is so near to the listed one (Vladmirja, Vladimir).
-SAME_GIVEN = 0.8
 
 
 def families_of_others(index: Index, pages: Sequence[Page], context: Context) -> frozenset[int]:
@@ -87,19 +81,6 @@ def _is_borne(page: Page, place: int, words: set[str]) -> bool:
         return any(same_initial(surface, word) for word in words)
     return any(reading.folded in words for reading in page.senses[place].readings) or any(
         is_near(page.senses[place].folded, word) for word in words
-    )
-
-
-@lru_cache(maxsize=65536)
-def is_near(folded: str, listed: str) -> bool:
-    """Whether a word, its ending aside, is a misspelling of a listed one of the same first sound."""
-    return any(
-        sound[0] == key[0] and OSA.normalized_similarity(sound, key) >= SAME_GIVEN
-        for key in sound_keys(listed)
-        if len(key) >= STEM
-        for spelled in sound_keys(folded)
-        for sound in (spelled, *bases(spelled))
-        if sound
     )
 
 

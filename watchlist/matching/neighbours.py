@@ -12,7 +12,13 @@ def goes_on(candidate: Candidate, page: Page) -> bool:
         if not 0 <= place < len(page.tokens) or page.breaks[link] is not Break.NONE or not page.cased:
             continue
         sense = page.senses[place]
-        explained = sense.filler or sense.concepts or sense.countries or page.starts_sentence(place)
+        explained = (
+            sense.filler
+            or lexicon().is_a("conjunction", sense.folded)
+            or sense.concepts
+            or sense.countries
+            or page.starts_sentence(place)
+        )
         ordinary = sense.everyday and page.is_headline
         if sense.capital and not explained and not ordinary and not lexicon().is_a("legal", sense.folded):
             return True

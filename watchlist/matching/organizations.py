@@ -22,7 +22,7 @@ WITHOUT_LEGAL_FORM = "the name without its legal form"
 # From here on a row of ordinary words is a name of its own: "Vostok Design Bureau" is (7), "Ministry of Defence" not
 # (2.5). A legal form in it says that it is a name.
 DISTINCTIVE_ROW = 5.0
-DISTINCTIVE_COMPANY = 3.5
+DISTINCTIVE_COMPANY = 3.0
 
 
 def judge_organization(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -113,8 +113,9 @@ def is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
 
 
 def _number_follows(candidate: Candidate, page: Page) -> bool:
+    """Whether the name goes on with a number ("Nord Stream 2"); behind a legal form it is over."""
     after = candidate.last + 1
-    if after >= len(page.senses) or page.breaks[candidate.last] is not Break.NONE:
+    if after >= len(page.senses) or page.breaks[candidate.last] is not Break.NONE or _is_legal(page, candidate.last):
         return False
     return page.senses[after].number and len(page.senses[after].folded) <= 2
 
