@@ -36,7 +36,6 @@ def main() -> None:
     if chosen.write:
         changed = adopting.adopt(report.fitted, report.by_hand)
         print(f"written into {adopting.TABLE} and {adopting.MANUAL}: {', '.join(changed) or 'nothing new'}")
-        print("the worked example of docs/matching.md and its test are written by hand: check both")
     if chosen.write or chosen.pages:
         folder = chosen.pages or DOCS
         (folder / "calibration.md").write_text(page(report), encoding="utf-8")

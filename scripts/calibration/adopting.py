@@ -8,6 +8,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "watchlist" / "matching" / "weights.py"
 MANUAL = ROOT / "docs" / "matching.md"
+SHORTFALL = 0.02
+"""How far each word of the worked example is from the listed one: both are romanisations."""
 BY_HAND = Path(__file__).with_name("by_hand.json")
 
 
@@ -33,7 +35,24 @@ def rewritten(table: str, manual: str, weights: Mapping[str, float]) -> tuple[st
     for feature, value in weights.items():
         table = _replaced(table, rf'(?<="{feature}": Weight\()-?[\d.]+(?=,)', value, f"{value:.2f}", TABLE)
         manual = _replaced(manual, rf"(?<=\| `{feature}` \| )[+-][\d.]+(?= \|)", value, f"{value:+.2f}", MANUAL)
-    return table, manual
+    return table, _with_example(manual, weights)
+
+
+def _with_example(manual: str, weights: Mapping[str, float]) -> str:
+    """The worked example added up anew; a spelling differs by so much as its line says now."""
+    start = manual.index("Worked example")
+    end = manual.index("\n\n", start)
+    example, total = manual[start:end], 0.0
+    for feature, shown in re.findall(r"`([a-z-]+)` ([+-][\d.]*\d)", example):
+        moved = weights[feature] * (SHORTFALL if feature == "spelling" else 1.0)
+        total += moved
+        example = example.replace(f"`{feature}` {shown}", f"`{feature}` {_signed(moved)}")
+    example = re.sub(r"The sum is [\d.]*\d", f"The sum is {round(min(1.0, total), 4):g}", example)
+    return manual[:start] + example + manual[end:]
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.2f}" if round(value, 2) == round(value, 4) else f"{round(value, 4):+g}"
 
 
 def _replaced(text: str, pattern: str, value: float, written: str, path: Path) -> str:

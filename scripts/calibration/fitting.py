@@ -41,6 +41,22 @@ ORDER = (
     ("missing-word", "other-middle-name"),
 )
 """The first of each pair never weighs less than the second: more of a name, or nearer evidence, is worth more."""
+PROMISES = (
+    ("name-full-person",),
+    ("name-titled",),
+    ("name-full-organization",),
+    ("name-one-word",),
+    ("name-native",),
+    ("name-vessel",),
+    ("name-reference",),
+    ("name-initials", "role", "known"),
+    ("name-surname", "country", "role"),
+    ("name-surname", "country", "few-bearers"),
+    ("name-short-word", "country"),
+    ("name-short-word", "kind-of-party"),
+    ("name-rare-word", "country", "kind-of-party"),
+)
+"""What the rule of support (docs/matching.md) makes an alert stays one, if it is one with the weights set by hand."""
 PLANTED_SHARE = 0.25
 """What all planted names together weigh beside all matches in news: they give examples of rare features, not rates."""
 HELD_AT = 0.84
@@ -182,7 +198,14 @@ def _allowed(weights: Weights, present: Weights) -> bool:
             return False
         if not feature.startswith("name-") and not SMALLEST <= value / present[feature] <= LARGEST:
             return False
-    return all(weights[more] >= weights[less] for more, less in ORDER)
+    kept = (promise for promise in PROMISES if _reaches(promise, present))
+    ordered = all(weights[more] >= weights[less] for more, less in ORDER)
+    return ordered and all(_reaches(promise, weights) for promise in kept)
+
+
+def _reaches(features: Sequence[str], weights: Weights) -> bool:
+    """Whether these features together make an alert."""
+    return sum(weights[feature] for feature in features) >= ALERT - TINY
 
 
 def choose_ridge(data: Judged, present: Weights) -> tuple[float, dict[float, float]]:

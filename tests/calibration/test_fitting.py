@@ -121,6 +121,14 @@ def test_every_weight_can_be_adopted() -> None:
     assert adopting.rewritten(*adopting.rewritten(table, manual, moved), BY_HAND)[1] == manual
 
 
+def test_what_the_rule_of_support_makes_an_alert_stays_one(data: fitting.Judged) -> None:
+    """However few surnames are right: one that few bear is an alert where the article names a country of the party."""
+    fitted = fitting.fit(data, BY_HAND, 0.0)
+    kept = [promise for promise in fitting.PROMISES if sum(BY_HAND[feature] for feature in promise) >= fitting.ALERT]
+    assert kept
+    assert all(sum(fitted[feature] for feature in promise) >= fitting.ALERT - 1e-9 for promise in kept)
+
+
 def test_held_matches_stay_below_an_alert(data: fitting.Judged) -> None:
     """Support holds a score down in the fit exactly as in screening."""
     told = fitting.scores(data, {**BY_HAND, "name-surname": 0.98})
