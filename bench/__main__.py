@@ -49,7 +49,7 @@ def main() -> None:
         console.print(table.recalls(rows))
     if runs:
         console.print(table.commands(runs))
-    for note in notes:
+    for note in (*notes, *table.growth(rows)):
         console.print(note, highlight=False)
     if chosen.json is not None:
         figures = {"notes": notes, "rows": [asdict(row) for row in rows], "scans": [asdict(run) for run in runs]}

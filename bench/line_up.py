@@ -4,10 +4,12 @@ from bench import fuzzy_peers, ours, peers
 from bench.contender import Contender
 
 BASE = "pyahocorasick, folded"
+STEADY = "watchlist, steady"
+MANY = "watchlist, 8 × names, steady"
 CONTENDERS = (
-    Contender("watchlist, steady", ours.prepare, learns=True),
+    Contender(STEADY, ours.prepare, learns=True),
     Contender("watchlist, cold", ours.prepare, plants=False),
-    Contender("watchlist, 8 × names, steady", ours.prepare_many, learns=True, plants=False, only_full=True),
+    Contender(MANY, ours.prepare_many, learns=True, plants=False, only_full=True),
     Contender(BASE, peers.pyahocorasick, passes=3),
     Contender("spaCy PhraseMatcher", peers.spacy, articles=(300, 1_500)),
     Contender("juditha extract", peers.juditha, articles=(300, 1_500), only_full=True, home="juditha"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.table import Column, Table
 
 from bench.command import Command
-from bench.line_up import BASE
+from bench.line_up import BASE, MANY, STEADY
 from bench.measure import Row
 from bench.planted import NONE, Kind, kinds_in_order
 
@@ -35,6 +35,14 @@ def speeds(rows: Sequence[Row]) -> Table:
         rest = (f"{row.flags:.2f}", f"{row.memory:,.0f}", f"{row.index:.1f}", f"{row.articles:,}", row.note)
         table.add_row(row.name, *speed, *rest)
     return table
+
+
+def growth(rows: Sequence[Row]) -> list[str]:
+    """How much longer an article takes with eight times as many names, in words."""
+    rates = {row.name: row.rate for row in rows if row.rate}
+    if not rates.keys() >= {STEADY, MANY}:
+        return []
+    return [f"with eight times as many names an article takes {rates[STEADY] / rates[MANY]:.1f} times as long"]
 
 
 def recalls(rows: Sequence[Row]) -> Table:
