@@ -34,6 +34,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="a tenth of the articles: about two minutes")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
+    parser.add_argument("--markdown", type=Path, metavar="FILE", help="also write the tables to this file")
     parser.add_argument("--only", action="append", default=[], help="measure only contenders with this in their name")
     chosen = parser.parse_args()
     console = Console(width=None if sys.stdout.isatty() else 160)
@@ -41,16 +42,15 @@ def main() -> None:
         console.print("reading lists and news …")
         material, mode = Material(Path(folder)), "quick" if chosen.quick else "full"
         subprocess.run([sys.executable, "-m", "bench.material", folder, mode], check=True)  # noqa: S603 - own arguments
-        notes = (*material.notes, _machine())
+        notes = [*material.notes, _machine()]
         rows = list(_measured(console, material, chosen.only, mode))
         runs = [] if chosen.only else list(scans(material))
-    console.print(table.speeds(rows))
-    if any(row.kinds for row in rows):
-        console.print(table.recalls(rows))
-    if runs:
-        console.print(table.commands(runs))
-    for note in (*notes, *table.growth(rows)):
-        console.print(note, highlight=False)
+    notes += table.growth(rows)
+    tables = [table.speeds(rows), *([table.recalls(rows)] if any(row.kinds for row in rows) else [])]
+    tables += [table.commands(runs)] if runs else []
+    console.print(*tables, *notes, sep="\n", highlight=False)
+    if chosen.markdown is not None:
+        chosen.markdown.write_text(table.markdown(tables, notes), encoding="utf-8")
     if chosen.json is not None:
         figures = {"notes": notes, "rows": [asdict(row) for row in rows], "scans": [asdict(run) for run in runs]}
         chosen.json.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -1,7 +1,10 @@
 """The measured rows as tables for people."""
 
 from collections.abc import Sequence
+from io import StringIO
 
+from rich.box import MARKDOWN
+from rich.console import Console
 from rich.table import Column, Table
 
 from bench.command import Command
@@ -28,7 +31,7 @@ def speeds(rows: Sequence[Row]) -> Table:
         speed = (
             f"{row.speed:.3g}",
             share,
-            f"{row.rate:,.3g}",
+            f"{row.rate:,.0f}" if row.rate >= 10 else f"{row.rate:.2f}",
             f"{row.long:.2f}",
             f"{row.unseen:.2f}" if row.unseen else "",
         )
@@ -72,3 +75,13 @@ def commands(rows: Sequence[Command]) -> Table:
     for row in rows:
         table.add_row(row.name, f"{row.articles:,}", f"{row.seconds:.1f}", f"{row.memory:,.0f}")
     return table
+
+
+def markdown(tables: Sequence[Table], notes: Sequence[str]) -> str:
+    """The same tables for a document."""
+    paper = StringIO()
+    for one in tables:
+        one.box = MARKDOWN
+        Console(width=400, file=paper).print(one)
+    lines = (line.strip() for line in paper.getvalue().splitlines())
+    return "\n".join([*lines, *(f"- {note}" for note in notes), ""])
