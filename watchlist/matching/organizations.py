@@ -23,6 +23,11 @@ WITHOUT_LEGAL_FORM = "the name without its legal form"
 # (2.5). A legal form in it says that it is a name.
 DISTINCTIVE_ROW = 5.0
 DISTINCTIVE_COMPANY = 3.0
+# One word that news does not write small makes a row of its own sooner: "Sky One" is not yet one.
+DISTINCTIVE_NAME = 4.0
+LONGEST_ACRONYM = 4
+# A little known word so long is hardly anything else: Surgutneftegas, but not Baikal.
+LONG_NAME = 9
 
 
 def judge_organization(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -46,7 +51,9 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
     reach = SENTENCE if profile.armed and started.feature == "name-short-word" else NEAR
     added += _kind_of_party(candidate, page, generic_near, reach, armed=profile.armed)
     features = {one.feature for one in added}
-    lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(form, candidate)
+    lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(
+        form, candidate, armed=profile.armed
+    )
     if lean and not {"country", "kind-of-party"} & features:
         return None
     return Judgement(
@@ -56,7 +63,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         form=candidate.form,
         words=len(candidate.steps),
         kind=kind_of([step.reading for step in candidate.steps], complete=coverage > 0.99),
-        held=_held(form, candidate, started, features, profile),
+        held=_held(form, candidate, page, started, features, profile),
         evidence=(*lines, *added),
         left_over=left_over(form, candidate),
     )
@@ -83,17 +90,27 @@ def _started(
     return _several_words(form, coverage, generic_near)
 
 
-def _held(form: NameForm, candidate: Candidate, started: Evidence, features: set[str], profile: Profile) -> str:
+def _held(
+    form: NameForm, candidate: Candidate, page: Page, started: Evidence, features: set[str], profile: Profile
+) -> str:
     """Why the rule of support holds the name back from an alert; empty when the article carries it."""
     found = {step.part_at for step in candidate.steps}
     drops_legal_form = Part.LEGAL in form.parts and not any(form.parts[at] is Part.LEGAL for at in found)
     kind, country, role = (feature in features for feature in ("kind-of-party", "country", "role"))
-    if _is_short_of_distinction(form, candidate):
-        return "" if kind or country else "ordinary words"
-    if started.feature in {"name-rare-word", "name-short-word"}:
+    if _is_short_of_distinction(form, candidate, armed=profile.armed):
+        # Words for a kind of party stand beside any such name, most of all where they are the name.
+        return "" if country or (kind and profile.armed) else "ordinary words"
+    if started.feature == "name-rare-word":
+        upper = page.cased and page.senses[candidate.first].upper
+        called = bool(_KINDS_BESIDE & concepts_near(page, candidate.first, candidate.last, 1))
+        own = upper or called or len(form.only_word) >= LONG_NAME or _has_legal_form_beside(candidate, page)
+        return "" if kind and country and own else "a word that may mean another"
+    if started.feature == "name-short-word":
+        same_kind = bool(profile.kinds & concepts_near(page, candidate.first, candidate.last))
         strong = form.lists >= WELL_KNOWN_LISTS or (profile.armed and kind)
-        carried = kind or country if strong else kind and country
-        return "" if carried else "a word that may mean something else"
+        acronym = len(form.only_word) <= LONGEST_ACRONYM and not profile.armed
+        carried = country or (same_kind if acronym else kind) if strong else kind and country
+        return "" if carried else "a word that may mean another"
     if is_weak(form, profile.strong_names):
         return "" if role else "a weak alias"
     # Without its legal form the name of a company is also that of its product: a pipeline, a ship, a channel.
@@ -149,6 +166,10 @@ def _several_words(form: NameForm, coverage: float, generic_near: Mapping[int, s
     return evidence("name-partial", coverage, name)
 
 
+# "The firm Verus": the word directly beside the name says what bears it.
+_KINDS_BESIDE = frozenset(
+    {"org:company", "org:bank", "org:group", "org:fund", "org:airline", "org:shipping", "cue:company"}
+)
 _ARMED = frozenset(
     {
         "cue:armed",
@@ -176,10 +197,14 @@ def _kind_of_party(
     # A word that already stands for a part of the name says nothing more about its bearer.
     kinds -= {label for word in generic_near.values() for label in lexicon().concepts.labels(word)}
     seen = sorted(kinds & _ARMED if armed else kinds - {"cue:armed"})
-    after = candidate.last + 1
-    if after < len(page.tokens) and page.breaks[candidate.last] is not Break.HARD and _is_legal(page, after):
-        seen.append(page.tokens[after].surface)
+    if _has_legal_form_beside(candidate, page):
+        seen.append(page.tokens[candidate.last + 1].surface)
     return [evidence("kind-of-party", 1.0, ", ".join(label.rpartition(":")[2] for label in seen))] if seen else []
+
+
+def _has_legal_form_beside(candidate: Candidate, page: Page) -> bool:
+    after = candidate.last + 1
+    return after < len(page.tokens) and page.breaks[candidate.last] is not Break.HARD and _is_legal(page, after)
 
 
 def _is_legal(page: Page, place: int) -> bool:
@@ -204,10 +229,12 @@ def extra(candidate: Candidate, page: Page) -> list[Evidence]:
     ]
 
 
-def _is_short_of_distinction(form: NameForm, candidate: Candidate) -> bool:
-    """Whether a name is a few ordinary words that may stand together by chance."""
+def _is_short_of_distinction(form: NameForm, candidate: Candidate, *, armed: bool) -> bool:
+    """Whether a name is a few words that may stand together by chance, ordinary ones most of all."""
     company = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
-    return form.ordinary and form.distinction < (DISTINCTIVE_COMPANY if company else DISTINCTIVE_ROW)
+    if form.ordinary:
+        return form.distinction < (DISTINCTIVE_COMPANY if company else DISTINCTIVE_ROW)
+    return len(form.core) > 1 and not company and not armed and form.distinction < DISTINCTIVE_NAME
 
 
 def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:

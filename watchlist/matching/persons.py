@@ -30,7 +30,9 @@ COMMON_TITLED = 0.9
 # What hardly any listed party is known for; those that are have it stated.
 CALLINGS = frozenset({"role:scholar", "role:athlete", "role:artist", "role:journalist"})
 # A given name with one of two family names is a name that many more bear.
-COMMON_SHORTENED = 2.2
+COMMON_SHORTENED = 1.8
+# Who leaves out so many names of somebody means somebody else (Sher Khan, Sher Mohammad Abbas Stanekzai Padshah Khan).
+MANY_LEFT_OUT = 3
 
 
 def judge_person(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -67,8 +69,9 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     if lean and not {"role", "country"} & {one.feature for one in added}:
         return None
     weak = is_weak(form, profile.strong_names)
-    reason = "a weak alias" if weak else "a common name" if common else "" if complete else "a part of the name"
-    support_enough = {"role"} if common or weak else {"role", "country"}
+    goes_on = any(one.feature == "longer-name" for one in lines) and kin >= FEW_KIN and not middle
+    reason = _reason(weak=weak, common=common or goes_on, complete=complete)
+    support_enough = {"role"} if common or goes_on or weak else {"role", "country"}
     return Judgement(
         place=place_of_words(page, candidate.first, candidate.last),
         party=form.party,
@@ -80,6 +83,13 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
         evidence=(*lines, *added),
         left_over=left_over(form, candidate),
     )
+
+
+def _reason(*, weak: bool, common: bool, complete: bool) -> str:
+    """Why a name is held back without support; empty when it is not."""
+    if weak:
+        return "a weak alias"
+    return "a common name" if common else "" if complete else "a part of the name"
 
 
 def _stands_titled(candidate: Candidate, page: Page, form: NameForm) -> bool:
@@ -110,11 +120,14 @@ def _name(
         if middle and len(middle) == len(all_middle):
             lines.append(evidence("middle-name"))
         absent = len(all_family) - len(family)
+        if absent > 1:
+            return [], False
         # Spanish names keep the first of two family names when they are shortened.
         first_missing = absent > 0 and form.typed and all_family[0] not in family
         if absent:
-            lines.append(evidence("missing-word", 0.25 * absent + 0.15 * first_missing))
-        return lines, absent < 2
+            lines.append(evidence("missing-word", 0.25 * absent + first_missing))
+        left_out = len(all_middle) - len(middle)
+        return lines, absent < 2 and not first_missing and left_out < MANY_LEFT_OUT
     if family and initials and not given:
         return [evidence("name-initials", 1.0, name)], False
     if (

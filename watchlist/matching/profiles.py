@@ -1,9 +1,10 @@
 """What the lists say about a party that an article can confirm: countries, roles, numbers, fame."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from watchlist.model import AliasKind, Identifier, Listing, Party
+from watchlist.model import Alias, AliasKind, Identifier, Listing, Party, PartyType
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.tokens import tokenize
@@ -38,7 +39,7 @@ class Profile:
     normalised values.
 
     ``fame`` counts names: the more spellings lists print of a party, the likelier news means it; ``armed`` says that it
-    is listed for terror.
+    is listed for terror, ``kinds`` are what its names say it is ("org:bank").
     """
 
     countries: frozenset[str]
@@ -47,6 +48,7 @@ class Profile:
     lists: int
     fame: int
     armed: bool
+    kinds: frozenset[str]
     strong_names: frozenset[str]
 
 
@@ -76,9 +78,22 @@ def profile_of(party: Party) -> Profile:
             for programme in listing.programmes
             for mark in _TERROR
         ),
+        kinds=frozenset(_kinds(aliases)) if party.type is PartyType.ORGANIZATION else frozenset(),
         fame=len({fold(alias.text) for alias in aliases}),
         strong_names=frozenset(fold(alias.text) for alias in aliases if alias.kind is not AliasKind.WEAK),
     )
+
+
+_ANY = frozenset({"org:company", "org:group", "org:organization"})
+
+
+def _kinds(aliases: Iterable[Alias]) -> Iterator[str]:
+    """Kinds of organisation in names; any company calls itself a company or a group, so these say nothing."""
+    words = {fold(token.surface) for alias in aliases for token in tokenize(alias.text)}
+    for word in sorted(words):
+        yield from (
+            label for label in lexicon().concepts.labels(word) if label.startswith("org:") and label not in _ANY
+        )
 
 
 def normal_identifier(identifier: Identifier) -> str:
