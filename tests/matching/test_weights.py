@@ -58,6 +58,8 @@ def test_what_contradicts_lowers_and_what_supports_raises() -> None:
         "spelling-alone",
         "other-given-name",
         "other-calling",
+        "other-age",
+        "other-sex",
         "missing-word",
         "extra-word",
         "other-order",
@@ -90,5 +92,7 @@ def test_no_weight_is_idle() -> None:
         "extra-word",
         "spelling",
         "spelling-alone",
+        "age",
+        "other-age",
     }
     assert set(WEIGHTS) <= given

@@ -48,23 +48,24 @@ CAPITAL_NOUNS = frozenset({"de", "lb"})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Facts of the whole article: ISO codes of countries it speaks of, whether its language declines names, and
-    whether it writes every noun with a capital.
+    """Facts of the whole article: ISO codes of countries it speaks of, whether its language declines names, whether it
+    writes every noun with a capital, and the year in which it was published, where known.
     """
 
     countries: frozenset[str]
     inflecting: bool
     capital_nouns: bool
+    year: int | None = None
 
 
-def read_context(pages: tuple[Page, ...], language: str) -> Context:
+def read_context(pages: tuple[Page, ...], language: str, year: int | None = None) -> Context:
     """The context of an article's fields taken together."""
     countries: set[str] = set()
     for page in pages:
         for at in page.places(Mark.COUNTRY):
             countries |= page.senses[at].countries
             countries |= _country_phrase(page, at)
-    return Context(frozenset(countries), language in INFLECTING or not language, language in CAPITAL_NOUNS)
+    return Context(frozenset(countries), language in INFLECTING or not language, language in CAPITAL_NOUNS, year)
 
 
 def _country_phrase(page: Page, at: int) -> set[str]:

@@ -11,6 +11,7 @@ from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page
+from watchlist.matching.personal import personal
 from watchlist.matching.profiles import Profile
 from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
@@ -58,6 +59,8 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     lines += _order(form, candidate)
     lines += _other_sex(form, candidate, page, context)
     lines += _other_calling(profile, page, span)
+    place = place_of_words(page, *span)
+    lines += personal(profile, place, context)
     added = support(profile, page, span, context)
     titled = lines[0].feature == "name-titled"
     one_of_two = len(family) < form.parts.count(Part.FAMILY)
@@ -71,15 +74,15 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     weak = is_weak(form, profile.strong_names)
     goes_on = any(one.feature == "longer-name" for one in lines) and kin >= FEW_KIN and not middle
     reason = _reason(weak=weak, common=common or goes_on, complete=complete)
-    support_enough = {"role"} if common or goes_on or weak else {"role", "country"}
+    support_enough = {"role", "age"} if common or goes_on or weak else {"role", "age", "country"}
     return Judgement(
-        place=place_of_words(page, candidate.first, candidate.last),
+        place=place,
         party=form.party,
         alias=form.alias,
         form=candidate.form,
         words=len(found),
         kind=kind_of([step.reading for step in candidate.steps], complete=complete),
-        held="" if any(one.feature in support_enough for one in added) else reason,
+        held="" if any(one.feature in support_enough for one in (*lines, *added)) else reason,
         evidence=(*lines, *added),
         left_over=left_over(form, candidate),
     )

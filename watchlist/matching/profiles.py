@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from watchlist.model import Alias, AliasKind, Identifier, Listing, Party, PartyType
+from watchlist.model import Alias, AliasKind, BirthDate, Identifier, Listing, Party, PartyType
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.tokens import tokenize
@@ -29,6 +29,7 @@ _PROGRAMME_COUNTRIES = {
 }
 
 
+CIRCA = 3
 # Programmes against terrorism and armed groups, in the words and codes of OFAC, UN, EU and UK.
 _TERROR = ("sdgt", "fto", "terror", "taliban", "qaida", "isil", "da'esh", "taqa", "tali")
 
@@ -40,6 +41,7 @@ class Profile:
 
     ``fame`` counts names: the more spellings lists print of a party, the likelier news means it; ``armed`` says that it
     is listed for terror, ``kinds`` are what its names say it is ("org:bank").
+    ``births`` are the years between which lists say a person was born, ``sex`` is "male", "female" or empty.
     """
 
     countries: frozenset[str]
@@ -49,6 +51,8 @@ class Profile:
     fame: int
     armed: bool
     kinds: frozenset[str]
+    births: tuple[tuple[int, int], ...]
+    sex: str
     strong_names: frozenset[str]
 
 
@@ -79,9 +83,22 @@ def profile_of(party: Party) -> Profile:
             for mark in _TERROR
         ),
         kinds=frozenset(_kinds(aliases)) if party.type is PartyType.ORGANIZATION else frozenset(),
+        births=tuple(sorted({_years(birth) for listing in party.listings for birth in listing.births})),
+        sex=_sex({listing.gender.casefold()[:1] for listing in party.listings if listing.gender}),
         fame=len({fold(alias.text) for alias in aliases}),
         strong_names=frozenset(fold(alias.text) for alias in aliases if alias.kind is not AliasKind.WEAK),
     )
+
+
+def _years(birth: BirthDate) -> tuple[int, int]:
+    """Years between which somebody was born; an estimate may be three years off."""
+    off = CIRCA if birth.circa else 0
+    return birth.earliest.year - off, birth.latest.year + off
+
+
+def _sex(letters: set[str]) -> str:
+    """What the lists that state it agree on."""
+    return {"m": "male", "f": "female"}.get(letters.pop(), "") if len(letters) == 1 else ""
 
 
 _ANY = frozenset({"org:company", "org:group", "org:organization"})

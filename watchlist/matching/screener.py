@@ -40,7 +40,7 @@ class Screener:
             for part in (Field.TITLE, Field.TEXT)
             if article.of(part)
         )
-        context = read_context(pages, article.language)
+        context = read_context(pages, article.language, article.published.year if article.published else None)
         judged = [judgement for page in pages for judgement in self._judge(page, context)]
         settled = settle(self._index, judged)
         full: dict[int, int] = {}
