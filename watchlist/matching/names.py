@@ -13,7 +13,7 @@ from functools import lru_cache
 from math import log10
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
-from watchlist.text.lexicon import lexicon
+from watchlist.text.lexicon import lexicon, words_of
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import UNSPACED, Script, script_of
@@ -58,7 +58,9 @@ class NameForm:
     """One way of writing one alias of one party: folded ``words`` and their ``parts``, in order.
 
     ``typed`` says that the parts are the list's own, not guessed from the order; ``lists`` counts the lists that know
-    the party by this one distinctive word (0 unless some list prints it all by itself).
+    the party by this one distinctive word (0 unless some list prints it all by itself). ``exonym`` says that the words
+    are what another language calls the listed name; ``small`` are those that it writes without a capital, and
+    ``plain`` says that the listed name is a few ordinary words.
     """
 
     party: int
@@ -68,6 +70,9 @@ class NameForm:
     parts: tuple[Part, ...]
     typed: bool
     lists: int = 0
+    exonym: bool = False
+    small: frozenset[str] = frozenset()
+    plain: bool = False
 
     @property
     def only_word(self) -> str:
@@ -83,7 +88,7 @@ class NameForm:
     @property
     def ordinary(self) -> bool:
         """Whether no word of an organisation's name is distinctive by itself ("Party of God", "Islamic State")."""
-        return all(
+        return self.plain or all(
             part is not Part.NAME or _part_of(word) is not Part.NAME
             for word, part in zip(self.words, self.parts, strict=True)
         )
@@ -174,6 +179,7 @@ def _forms_of_alias(alias: Alias, party_type: PartyType, number: int) -> Iterato
         if "-" in alias.text:
             yield NameForm(number, alias, party_type, *_person(_without_hyphens(alias)))
         return
+    yield from _exonyms(alias, NameForm(number, alias, party_type, *_organization(alias.text), typed=False))
     for text in _organization_names(alias.text):
         words, parts = _organization(text)
         yield NameForm(number, alias, party_type, words, parts, typed=False)
@@ -185,6 +191,22 @@ def _without_hyphens(alias: Alias) -> Alias:
     """The alias as some write it (Al-Amriki: AlAmriki; Kara-Ool: KaraOol)."""
     text, family, given = (part.replace("-", "") for part in (alias.text, alias.family, alias.given))
     return replace(alias, text=text, family=family, given=given)
+
+
+def other_names(alias: Alias) -> tuple[str, ...]:
+    """What other languages call a listed name."""
+    return lexicon().exonyms.get(words_of(alias.text), ())
+
+
+def _exonyms(alias: Alias, form: NameForm) -> Iterator[NameForm]:
+    """Forms of the same name in other languages."""
+    for text in other_names(alias):
+        if is_native(text):
+            continue
+        words, parts = _organization(text)
+        small = frozenset(fold(token.surface) for token in tokenize(text) if token.surface[0].islower())
+        for each in filter(None, ((words, parts), _joined(words, parts))):
+            yield replace(form, words=each[0], parts=each[1], exonym=True, small=small, plain=form.ordinary)
 
 
 def _words(text: str) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from watchlist.matching.names import is_native
-from watchlist.model import Alias, Party
+from watchlist.matching.names import is_native, other_names
+from watchlist.model import Alias, AliasKind, Party
+from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.scripts import Script, script_of
 from watchlist.text.tokens import Token
@@ -20,6 +21,9 @@ from watchlist.text.tokens import Token
 # Characters that open a look-up, and the fewest that are a name.
 SHORTEST_NATIVE = 2
 SHORTEST_NAME = 3
+# Words that only begin like a name belong to nobody.
+NO_PARTY = -1
+_NO_ALIAS = Alias("", AliasKind.WEAK)
 _BETWEEN = re.compile(r"[\s・·･•‧]+")
 _PARTICLES = frozenset(
     [
@@ -89,7 +93,9 @@ class NativeName(NamedTuple):
 
 
 class NativeFound(NamedTuple):
-    """A native name at ``start`` to ``end`` of the text, and everyone who bears it."""
+    """A native name at ``start`` to ``end`` of the text, and who bears it: nobody, for a word that only begins
+    like a name.
+    """
 
     start: int
     end: int
@@ -109,10 +115,10 @@ class NativeNames:
         for number, party in enumerate(parties):
             for listing in party.listings:
                 for alias in listing.aliases:
-                    if is_native(alias.text) and fold(alias.text) not in muted:
-                        name = NativeName(_compact(alias.text), number, alias)
-                        if _is_long_enough(name.characters):
-                            found[name.characters[:SHORTEST_NATIVE]][name] = None
+                    for characters in _native_names(alias) if fold(alias.text) not in muted else ():
+                        found[characters[:SHORTEST_NATIVE]][NativeName(characters, number, alias)] = None
+        for characters in map(_compact, lexicon().exonyms["-"]):
+            found[characters[:SHORTEST_NATIVE]][NativeName(characters, NO_PARTY, _NO_ALIAS)] = None
         return cls({start: tuple(sorted(names, key=_longest_first)) for start, names in found.items()})
 
     def find(self, text: str, token: Token) -> Iterator[NativeFound]:
@@ -122,7 +128,8 @@ class NativeNames:
         while at < token.end:
             found = self._longest_at(text, at, korean=korean)
             if found is not None:
-                yield found
+                if found.names:
+                    yield found
                 at = found.end
             elif korean:
                 return
@@ -134,7 +141,7 @@ class NativeNames:
         for name in names:
             end = _end_of(text, at, name.characters)
             if end is not None and (not korean or _ends_word(text, end)):
-                same = tuple(other for other in names if other.characters == name.characters)
+                same = tuple(other for other in names if other.characters == name.characters and other.party >= 0)
                 return NativeFound(at, end, same)
         return None
 
@@ -143,9 +150,13 @@ def _compact(name: str) -> str:
     return _BETWEEN.sub("", fold(unicodedata.normalize("NFKC", name)))
 
 
-def _is_long_enough(characters: str) -> bool:
-    """Two characters are too little: they are part of too many other words."""
-    return len(characters) >= SHORTEST_NAME and script_of(characters) is not Script.NONE
+def _native_names(alias: Alias) -> list[str]:
+    """The name in native characters, listed or known to be the same. Two listed characters are too little: they are
+    part of too many other words.
+    """
+    listed = [_compact(alias.text)] if is_native(alias.text) else []
+    long = [name for name in listed if len(name) >= SHORTEST_NAME and script_of(name) is not Script.NONE]
+    return long + [_compact(name) for name in other_names(alias) if is_native(name)]
 
 
 def _longest_first(name: NativeName) -> tuple[int, str, int]:

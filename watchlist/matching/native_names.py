@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from watchlist.matching.assessment import Judgement, Place, support
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
-from watchlist.matching.native import NativeFound
+from watchlist.matching.native import SHORTEST_NAME, NativeFound
 from watchlist.matching.page import Page
 from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
@@ -31,7 +31,8 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
         rank = (-round(sum(one.weight for one in added), 4), -index.profiles[name.party].fame)
         weighed.append((*rank, index.parties[name.party].id, name, added))
     *_, name, added = min(weighed, key=lambda entry: entry[:3])
-    common = index.parties[name.party].type is PartyType.PERSON and len(name.characters) <= COMMON_LENGTH
+    person = index.parties[name.party].type is PartyType.PERSON
+    common = len(name.characters) <= COMMON_LENGTH if person else len(name.characters) < SHORTEST_NAME
     weak = name.alias.kind is AliasKind.WEAK
     features = {one.feature for one in added}
     lines: tuple[Evidence, ...] = (evidence("name-native", 1.0, name.alias.text), *added)

@@ -22,7 +22,7 @@ KNOWN_TO_NEWS = 20
 def is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -> bool:
     """Whether a name's one distinctive word is really it: not everyday, no place, no word that news knows better."""
     sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
-    if len(surface) < 3 or not may_be_of_its_own(sense, reading):
+    if len(surface) < 3 or not may_be_of_its_own(sense, reading) or (form.exonym and reading.how >= How.VOWELS):
         return False
     if alone and sense.script in CASED and _is_acronym(form.alias.text, reading.folded):
         other_script = (

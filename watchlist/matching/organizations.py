@@ -75,11 +75,13 @@ def _started(
     """The evidence that starts the score: how the name was found."""
     if form.ordinary and not _stands_as_name(form, candidate, page, coverage):
         return None
+    if form.exonym and (coverage < 1 or not _keeps_capitals(form, candidate, page)):
+        return None
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
     with_legal_form = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
     if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate)):
         return None
-    if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
+    if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form and not _is_phrase(form):
         whole = coverage > 0.99 and sum(form.parts[step.part_at] in SIGNIFICANT for step in candidate.steps) > 1
         if not whole and not is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
             return None
@@ -146,7 +148,11 @@ def coverage_of(form: NameForm, candidate: Candidate, generic_near: Mapping[int,
 
 
 def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int, str]:
-    """Generic words of the name that the text says in other words (Group: grupo), by their place in the form."""
+    """Generic words of the name that the text says in other words (Group: grupo), by their place in the form. What is
+    a name in the article's language already is said in that language's words.
+    """
+    if form.exonym:
+        return {}
     found = {step.part_at for step in candidate.steps}
     near = concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)
     said: dict[int, str] = {}
@@ -240,15 +246,27 @@ def _is_short_of_distinction(form: NameForm, candidate: Candidate, *, armed: boo
 def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:
     """Ordinary words are a name only whole, in order, capitalised, and not as a part of a longer one."""
     order = [step.part_at for step in candidate.steps]
-    capital = all(
-        page.senses[step.at].capital for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER
-    )
-    whole = (
-        coverage > 0.99 and not candidate.extra and order == sorted(order) and not has_capital_beside(candidate, page)
-    )
+    inside = not form.exonym and has_capital_beside(candidate, page)
+    whole = coverage > 0.99 and not candidate.extra and order == sorted(order) and not inside
+    capital = _keeps_capitals(form, candidate, page)
     return (
-        whole and says_case(candidate, page) and capital and len(candidate.steps) > 1 and not goes_on(candidate, page)
+        whole
+        and says_case(candidate, page)
+        and capital
+        and (len(candidate.steps) > 1 or form.exonym)
+        and not goes_on(candidate, page)
     )
+
+
+def _is_phrase(form: NameForm) -> bool:
+    """Whether a name is what another language calls the party, in several words that belong together."""
+    return form.exonym and len(form.core) > 1
+
+
+def _keeps_capitals(form: NameForm, candidate: Candidate, page: Page) -> bool:
+    """Whether words are capitalised where the name is written so."""
+    solid = [step for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER]
+    return all(page.senses[step.at].capital or form.words[step.part_at] in form.small for step in solid)
 
 
 def _is_one_phrase(candidate: Candidate) -> bool:

@@ -14,21 +14,26 @@ from watchlist.text.normalize import fold
 from watchlist.text.tokens import tokenize
 
 SHORTEST_PREFIX = 2
+SHORTEST_ENDING = 4
 
 
 class WordTable:
-    """Words and starred stems, each standing for one or more labels."""
+    """Words, starred stems ("russ*") and heads of compounds ("*minister"), each standing for one or more labels."""
 
     def __init__(self, labelled: Iterable[tuple[str, str]]) -> None:
         words: dict[str, set[str]] = defaultdict(set)
         stems: dict[str, set[str]] = defaultdict(set)
+        heads: dict[str, set[str]] = defaultdict(set)
         for label, word in labelled:
             folded = fold(word)
             if folded.endswith("*"):
                 stems[folded[:-1]].add(label)
+            elif folded.startswith("*"):
+                heads[folded[1:]].add(label)
             else:
                 words[folded].add(label)
         self._words: Mapping[str, frozenset[str]] = {word: frozenset(labels) for word, labels in words.items()}
+        self._heads: Mapping[str, frozenset[str]] = {head: frozenset(labels) for head, labels in heads.items()}
         self._stems: Mapping[str, frozenset[str]] = {stem: frozenset(labels) for stem, labels in stems.items()}
         lengths: dict[str, set[int]] = defaultdict(set)
         for stem in stems:
@@ -36,10 +41,13 @@ class WordTable:
         self._lengths = {start: tuple(sorted(found)) for start, found in lengths.items()}
 
     def labels(self, folded: str) -> frozenset[str]:
-        """Labels of a folded word: its own, and those of every stem that it starts with."""
+        """Labels of a folded word: its own, and those of every stem that it starts with and every head that ends it."""
         found = self._words.get(folded, frozenset())
         for length in self._lengths.get(folded[:SHORTEST_PREFIX], ()):
             if (labels := self._stems.get(folded[:length])) is not None:
+                found |= labels
+        for length in range(SHORTEST_ENDING, len(folded)):
+            if (labels := self._heads.get(folded[-length:])) is not None:
                 found |= labels
         return found
 
@@ -60,7 +68,8 @@ class Lexicon:
     (Volodymyr, Vladimir).
     ``country_phrases`` maps the stem of the first word of a country name of several words to its (words, ISO code)
     pairs;
-    ``places`` are folded names of countries and cities, those of several words joined by a space.
+    ``places`` are folded names of countries and cities, those of several words joined by a space. ``exonyms`` maps the
+    folded words of a listed name, joined by a space, to its names in other languages; those under "-" mean no party.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -70,6 +79,7 @@ class Lexicon:
     country_names: Mapping[str, str]
     country_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     places: frozenset[str]
+    exonyms: Mapping[str, tuple[str, ...]]
 
     def is_a(self, word_class: str, folded: str) -> bool:
         """Whether a folded word belongs to a class of ``name_words.tsv``."""
@@ -108,7 +118,21 @@ def lexicon() -> Lexicon:
         country_names=country_names,
         country_phrases={first: tuple(found) for first, found in phrases.items()},
         places=frozenset(places),
+        exonyms=_exonyms(),
     )
+
+
+def _exonyms() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for listed, others in _rows("exonyms.tsv"):
+        for name in listed.split("|"):
+            found[words_of(name)] = tuple(others.split("|"))
+    return found
+
+
+def words_of(name: str) -> str:
+    """The folded words of a name, joined by a space."""
+    return " ".join(fold(token.surface) for token in tokenize(name)) or name
 
 
 def _lines(name: str) -> list[str]:
