@@ -14,6 +14,7 @@ from watchlist.matching.persons import is_weak
 from watchlist.matching.profiles import Profile
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence
+from watchlist.text.inflection import after_elision
 from watchlist.text.lexicon import lexicon
 
 NEAR_GENERIC = 3
@@ -266,7 +267,12 @@ def _is_phrase(form: NameForm) -> bool:
 def _keeps_capitals(form: NameForm, candidate: Candidate, page: Page) -> bool:
     """Whether words are capitalised where the name is written so."""
     solid = [step for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER]
-    return all(page.senses[step.at].capital or form.words[step.part_at] in form.small for step in solid)
+    return all(_is_capital(page, step.at) or form.words[step.part_at] in form.small for step in solid)
+
+
+def _is_capital(page: Page, at: int) -> bool:
+    """Whether a word has a capital of its own: in "L'état" it is the article's."""
+    return page.senses[at].capital and not after_elision(page.tokens[at].surface)[:1].islower()
 
 
 def _is_one_phrase(candidate: Candidate) -> bool:
