@@ -313,10 +313,14 @@ def _organization(text: str) -> tuple[tuple[str, ...], tuple[Part, ...]]:
 
 @lru_cache(maxsize=65536)
 def said_otherwise(generic: str) -> frozenset[str]:
-    """Concepts that say the same as a generic word of a name (Group: grupo)."""
+    """Concepts that say the same as a generic word of a name (Group: grupo).
+
+    Any firm is called a company, which says for no other word which firm is meant: Rosneft is not Rosneft Trading.
+    """
     labels = frozenset(label for label in lexicon().concepts.labels(generic) if label.startswith("org:"))
     # News says "mercenary group" for what lists call a private military company.
-    return labels | {"org:mercenary"} if labels & {"org:military", "org:private", "org:company"} else labels
+    mercenary = {"org:mercenary"} if labels & {"org:military", "org:private", "org:company"} else set()
+    return (labels - {"org:company"}) | mercenary
 
 
 def _places_of(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from watchlist.text.rarity import rarity
 RARE_IN_NEWS = 200
 # So many listings know a word as given name before it is one by itself.
 KNOWN_AS_GIVEN = 2
+SURELY_GIVEN = 20
 # So many letters of a word stay when it declines (Merkelová, Merkelové).
 STEM = 5
 
@@ -67,7 +68,8 @@ def _is_name_beside(page: Page, place: int, at: int, context: Context) -> bool:
         return False
     if is_initial(page, place):
         return True
-    if sense.filler or sense.everyday or sense.concepts or sense.countries:
+    given = rarity().of(sense.folded).given >= SURELY_GIVEN
+    if sense.filler or sense.concepts or sense.countries or (sense.everyday and not given):
         return False
     if sense.upper and not page.tokens[at].surface.isupper():
         return False

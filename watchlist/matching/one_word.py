@@ -4,7 +4,7 @@ from watchlist.matching.candidates import Candidate, Step
 from watchlist.matching.lone import LONGEST_ACRONYM, is_hardly_another, may_be_of_its_own
 from watchlist.matching.names import NameForm, Part
 from watchlist.matching.neighbours import goes_on
-from watchlist.matching.page import Page
+from watchlist.matching.page import Break, Page
 from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
@@ -17,6 +17,7 @@ WELL_KNOWN_LISTS = 2
 FEW_BEARERS = 3
 # A word that stands in so many articles of the news table means something else there than a little known party.
 KNOWN_TO_NEWS = 20
+KNOWN_AS_GIVEN = 3
 
 
 def is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -> bool:
@@ -47,6 +48,8 @@ def _is_acronym(name: str, word: str) -> bool:
 
 def one_word(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> Evidence | None:
     """A name of one word: strong when several lists print it all by itself, else it needs support."""
+    if _follows_given_name(candidate, page):
+        return None
     word = form.only_word
     count = rarity().of(word)
     cased = page.senses[candidate.first].script in CASED
@@ -59,6 +62,16 @@ def one_word(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -
     if count.articles >= KNOWN_TO_NEWS or goes_on(candidate, page):
         return None
     return evidence("name-rare-word", 1.0, form.alias.text)
+
+
+def _follows_given_name(candidate: Candidate, page: Page) -> bool:
+    """Whether a given name stands directly before the word: Ramón Hamas is a man."""
+    before = candidate.first - 1
+    if before < 0 or page.breaks[before] is not Break.NONE or not page.cased:
+        return False
+    sense = page.senses[before]
+    meaning = sense.filler or sense.concepts or sense.countries
+    return sense.capital and len(sense.folded) > 1 and not meaning and rarity().of(sense.folded).given >= KNOWN_AS_GIVEN
 
 
 def _printed(form: NameForm) -> str:

@@ -19,6 +19,7 @@ from watchlist.text.lexicon import lexicon
 
 NEAR_GENERIC = 3
 SENTENCE = 20
+MAY_MEAN_ANOTHER = "a word that may mean another"
 WITHOUT_LEGAL_FORM = "the name without its legal form"
 # From here on a row of ordinary words is a name of its own: "Vostok Design Bureau" is (7), "Ministry of Defence" not
 # (2.5). A legal form in it says that it is a name.
@@ -49,8 +50,10 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
     lines = [started, *spelling(candidate, page, context), *order(form, candidate), *extra(candidate, page)]
     added = support(profile, page, (candidate.first, candidate.last), context)
     # An acronym of an armed group may be explained anywhere in its sentence.
-    reach = SENTENCE if profile.armed and started.feature == "name-short-word" else NEAR
-    added += _kind_of_party(candidate, page, generic_near, reach, armed=profile.armed)
+    acronym = profile.armed and started.feature == "name-short-word"
+    added += _kind_of_party(candidate, page, generic_near, SENTENCE if acronym else NEAR, armed=profile.armed)
+    if acronym and form.lists > WELL_KNOWN_LISTS and not added and "cue:armed" in page.concepts:
+        added.append(evidence("kind-of-party", 1.0, "armed groups in the article"))
     features = {one.feature for one in added}
     lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(
         form, candidate, armed=profile.armed
@@ -107,13 +110,13 @@ def _held(
         upper = page.cased and page.senses[candidate.first].upper
         called = bool(_KINDS_BESIDE & concepts_near(page, candidate.first, candidate.last, 1))
         own = upper or called or len(form.only_word) >= LONG_NAME or _has_legal_form_beside(candidate, page)
-        return "" if kind and country and own else "a word that may mean another"
+        return "" if kind and country and own else MAY_MEAN_ANOTHER
     if started.feature == "name-short-word":
         same_kind = bool(profile.kinds & concepts_near(page, candidate.first, candidate.last))
         strong = form.lists >= WELL_KNOWN_LISTS or (profile.armed and kind)
         acronym = len(form.only_word) <= LONGEST_ACRONYM and not profile.armed
         carried = country or (same_kind if acronym else kind) if strong else kind and country
-        return "" if carried else "a word that may mean another"
+        return "" if carried else MAY_MEAN_ANOTHER
     if is_weak(form, profile.strong_names):
         return "" if role else "a weak alias"
     # Without its legal form the name of a company is also that of its product: a pipeline, a ship, a channel.

@@ -53,6 +53,7 @@ class Profile:
     kinds: frozenset[str]
     births: tuple[tuple[int, int], ...]
     sex: str
+    programmes: frozenset[str]
     strong_names: frozenset[str]
 
 
@@ -83,6 +84,7 @@ def profile_of(party: Party) -> Profile:
             for mark in _TERROR
         ),
         kinds=frozenset(_kinds(aliases)) if party.type is PartyType.ORGANIZATION else frozenset(),
+        programmes=frozenset(programme for listing in party.listings for programme in listing.programmes),
         births=tuple(sorted({_years(birth) for listing in party.listings for birth in listing.births})),
         sex=_sex({listing.gender.casefold()[:1] for listing in party.listings if listing.gender}),
         fame=len({fold(alias.text) for alias in aliases}),

@@ -10,7 +10,7 @@ from watchlist.matching.context import Context, read_context
 from watchlist.matching.identifiers import judge_identifiers
 from watchlist.matching.index import Index
 from watchlist.matching.native_names import judge_native
-from watchlist.matching.organizations import WITHOUT_LEGAL_FORM, judge_organization
+from watchlist.matching.organizations import MAY_MEAN_ANOTHER, WITHOUT_LEGAL_FORM, judge_organization
 from watchlist.matching.page import Page
 from watchlist.matching.persons import judge_person
 from watchlist.matching.references import refer
@@ -25,6 +25,10 @@ _JUDGES = {
     PartyType.VESSEL: judge_vessel,
     PartyType.AIRCRAFT: judge_vessel,
 }
+
+
+# Names in a row stand within so many words.
+ROW = 8
 
 
 class Screener:
@@ -47,8 +51,9 @@ class Screener:
         for judgement in settled:
             if self._level(judgement) is Level.ALERT:
                 full[judgement.party] = max(full.get(judgement.party, 0), judgement.words)
-        settled = [self._lifted(judgement, full) for judgement in settled]
-        named = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
+        beside = [judgement for judgement in settled if self._level(judgement) is Level.ALERT]
+        settled = [self._lifted(judgement, full, beside) for judgement in settled]
+        named = sorted((one for one in settled if self._level(one) is Level.ALERT), key=_reading_order)
         short = refer(self._index, pages, named, _taken(pages, named), context)
         settled = settle(self._index, [*settled, *short])
         rivals = _by_place(judged)
@@ -67,8 +72,9 @@ class Screener:
         yield from judge_native(self._index, page, context)
         yield from judge_identifiers(self._index, page)
 
-    def _lifted(self, judgement: Judgement, full: Mapping[int, int]) -> Judgement:
-        """A weak, common or short name is supported by the full name elsewhere, or by a linked party that is named.
+    def _lifted(self, judgement: Judgement, full: Mapping[int, int], alerts: Sequence[Judgement]) -> Judgement:
+        """A weak, common or short name is supported by the full name elsewhere, by a linked party that is named, or,
+        for a word that may mean another, by a party of the same sanctions programme in the same row.
 
         ``full`` gives the most words by which a party stands as an alert.
         """
@@ -83,8 +89,23 @@ class Screener:
         may_lift = judgement.held != WITHOUT_LEGAL_FORM
         if full.get(judgement.party, 0) > judgement.words and may_lift:
             added = (*added, evidence("full-name", 1.0, self._index.parties[judgement.party].name))
-        held = "" if may_lift and (judgement.party in full or linked) else judgement.held
+        row = self._in_a_row(judgement, alerts)
+        added = (*added, *row)
+        held = "" if may_lift and (judgement.party in full or linked or row) else judgement.held
         return replace(judgement, held=held, evidence=(*judgement.evidence, *added))
+
+    def _in_a_row(self, judgement: Judgement, alerts: Sequence[Judgement]) -> tuple[Evidence, ...]:
+        """A short word beside a party of its own programme: "Sberbank, VTB and Gazprombank"."""
+        if judgement.held != MAY_MEAN_ANOTHER:
+            return ()
+        own = self._index.profiles[judgement.party].programmes
+        for other in alerts:
+            near = abs(other.place.first - judgement.place.first) <= ROW and other.place.page is judgement.place.page
+            shared = own & self._index.profiles[other.party].programmes
+            if near and shared and other.party != judgement.party:
+                name = self._index.parties[other.party].name
+                return (evidence("named-beside", 1.0, f"{name}, {min(shared)}"),)
+        return ()
 
     def _level(self, judgement: Judgement) -> Level | None:
         options = self._index.options
@@ -114,6 +135,11 @@ def _held_back(judgement: Judgement, level: Level, score: float) -> tuple[Eviden
         return ()
     total = sum(one.weight for one in judgement.evidence)
     return (evidence("unsupported", max(0.0, total - score) if score < judgement.score else 0.0, judgement.held),)
+
+
+def _reading_order(judgement: Judgement) -> tuple[bool, int]:
+    """Title before text: of two who share a surname, the one named first is meant by it."""
+    return judgement.place.page.field is Field.TEXT, judgement.place.start
 
 
 def _taken(pages: Sequence[Page], settled: Iterable[Judgement]) -> dict[int, set[int]]:

@@ -56,6 +56,7 @@ WEIGHTS: dict[str, Weight] = {
     "role": Weight(0.08, "a role that the listing states stands beside the name"),
     "age": Weight(0.06, "the age or year of birth is the listed one"),
     "co-mention": Weight(0.06, "a linked party is named in the article"),
+    "named-beside": Weight(0.06, "a party of the same sanctions programme is named beside it"),
     "full-name": Weight(0.08, "the full name stands elsewhere in the article"),
     "kind-of-party": Weight(0.06, "words for this kind of party stand beside the name"),
     "known": Weight(0.02, "several lists name the party"),
