@@ -34,6 +34,9 @@ SCREENER = Screener(Index.build(LISTED))
         ("ハマスはガザで攻撃した。", "ja", "ハマス", "hamas"),
         ("中国的华为发布新手机。", "zh", "华为", "huawei"),
         ("ファーウェイは新製品を発表した。", "ja", "ファーウェイ", "huawei"),
+        ("俄罗斯总统普京发表讲话。", "zh", "普京", "putin"),
+        ("ロシアのプーチン大統領は述べた。", "ja", "プーチン", "putin"),
+        ("푸틴 러시아 대통령은 말했다.", "ko", "푸틴", "putin"),
     ],
 )
 def test_names_in_other_languages_are_alerts(text: str, language: str, surface: str, id_: str) -> None:
@@ -51,6 +54,8 @@ def test_names_in_other_languages_are_alerts(text: str, language: str, surface: 
         ("L'état islamique de la Syrie médiévale", "fr"),
         ("In Syrien ist kein islamischer Staat geplant.", "de"),
         ("他认为父母这样做是华为贵。", "zh"),
+        ("横浜のハマスタで試合があった。", "ja"),
+        ("普京路的商店开门了。", "zh"),
     ],
 )
 def test_words_that_only_look_like_them_are_not(text: str, language: str) -> None:

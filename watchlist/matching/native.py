@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from watchlist.matching.names import is_native, other_names
-from watchlist.model import Alias, AliasKind, Party
+from watchlist.model import Alias, AliasKind, Party, PartyType
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.scripts import Script, script_of
@@ -21,6 +21,10 @@ from watchlist.text.tokens import Token
 # Characters that open a look-up, and the fewest that are a name.
 SHORTEST_NATIVE = 2
 SHORTEST_NAME = 3
+# A Korean name of three syllables is borne by thousands, and so is a Chinese one of two or three characters: the
+# article has to say which country or office is meant. So with a bare family name. Longer names (transcribed
+# foreigners, organisations) are their own.
+COMMON_LENGTH = 3
 # Words that only begin like a name belong to nobody.
 NO_PARTY = -1
 _NO_ALIAS = Alias("", AliasKind.WEAK)
@@ -85,11 +89,12 @@ _TITLES = (
 
 
 class NativeName(NamedTuple):
-    """A listed name in native script without spaces and dots, and who bears it."""
+    """A name in native script without spaces and dots, and who bears it; ``short`` ones many others may bear."""
 
     characters: str
     party: int
     alias: Alias
+    short: bool
 
 
 class NativeFound(NamedTuple):
@@ -115,10 +120,11 @@ class NativeNames:
         for number, party in enumerate(parties):
             for listing in party.listings:
                 for alias in listing.aliases:
-                    for characters in _native_names(alias) if fold(alias.text) not in muted else ():
-                        found[characters[:SHORTEST_NATIVE]][NativeName(characters, number, alias)] = None
+                    if fold(alias.text) not in muted:
+                        for name in _native_names(alias, number, party.type):
+                            found[name.characters[:SHORTEST_NATIVE]][name] = None
         for characters in map(_compact, lexicon().exonyms["-"]):
-            found[characters[:SHORTEST_NATIVE]][NativeName(characters, NO_PARTY, _NO_ALIAS)] = None
+            found[characters[:SHORTEST_NATIVE]][NativeName(characters, NO_PARTY, _NO_ALIAS, short=False)] = None
         return cls({start: tuple(sorted(names, key=_longest_first)) for start, names in found.items()})
 
     def find(self, text: str, token: Token) -> Iterator[NativeFound]:
@@ -140,7 +146,7 @@ class NativeNames:
         names = self.by_start.get(fold(text[at : at + SHORTEST_NATIVE]), ())
         for name in names:
             end = _end_of(text, at, name.characters)
-            if end is not None and (not korean or _ends_word(text, end)):
+            if end is not None and (_ends_word(text, end) if korean else _is_whole(text, at, end)):
                 same = tuple(other for other in names if other.characters == name.characters and other.party >= 0)
                 return NativeFound(at, end, same)
         return None
@@ -150,13 +156,18 @@ def _compact(name: str) -> str:
     return _BETWEEN.sub("", fold(unicodedata.normalize("NFKC", name)))
 
 
-def _native_names(alias: Alias) -> list[str]:
-    """The name in native characters, listed or known to be the same. Two listed characters are too little: they are
-    part of too many other words.
+def _native_names(alias: Alias, party: int, party_type: PartyType) -> Iterator[NativeName]:
+    """The name in native characters, as listed or as its language says it. Two listed characters are too little: they
+    are part of too many other words.
     """
-    listed = [_compact(alias.text)] if is_native(alias.text) else []
-    long = [name for name in listed if len(name) >= SHORTEST_NAME and script_of(name) is not Script.NONE]
-    return long + [_compact(name) for name in other_names(alias) if is_native(name)]
+    person = party_type is PartyType.PERSON
+    listed = _compact(alias.text)
+    if is_native(alias.text) and len(listed) >= SHORTEST_NAME and script_of(listed) is not Script.NONE:
+        yield NativeName(listed, party, alias, person and len(listed) <= COMMON_LENGTH)
+    for name in filter(is_native, other_names(alias)):
+        characters = _compact(name)
+        family_only = person and not _BETWEEN.search(name)
+        yield NativeName(characters, party, alias, family_only or len(characters) < SHORTEST_NAME)
 
 
 def _longest_first(name: NativeName) -> tuple[int, str, int]:
@@ -173,6 +184,15 @@ def _end_of(text: str, at: int, characters: str) -> int | None:
             return None
         position += 1
     return position
+
+
+_KANA_LETTER = re.compile(r"[ァ-ヺー]")
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a name in katakana, which writes foreign words, is not a piece of a longer word."""
+    before = _KANA_LETTER.match(text[start]) and _KANA_LETTER.match(text[start - 1 : start])
+    return not before and not (_KANA_LETTER.match(text[end - 1]) and _KANA_LETTER.match(text[end : end + 1]))
 
 
 def _ends_word(text: str, end: int) -> bool:

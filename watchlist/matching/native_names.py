@@ -5,16 +5,11 @@ from collections.abc import Iterator
 from watchlist.matching.assessment import Judgement, Place, support
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
-from watchlist.matching.native import SHORTEST_NAME, NativeFound
+from watchlist.matching.native import NativeFound
 from watchlist.matching.page import Page
 from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
-from watchlist.model import AliasKind, Evidence, MatchKind, PartyType
-
-# A Korean name of three syllables is borne by thousands, and so is a Chinese one of two or three characters: the
-# article has to say which country or office is meant. Longer names (transcribed foreigners, organisations) are their
-# own.
-COMMON_LENGTH = 3
+from watchlist.model import AliasKind, Evidence, MatchKind
 
 
 def judge_native(index: Index, page: Page, context: Context) -> Iterator[Judgement]:
@@ -31,8 +26,6 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
         rank = (-round(sum(one.weight for one in added), 4), -index.profiles[name.party].fame)
         weighed.append((*rank, index.parties[name.party].id, name, added))
     *_, name, added = min(weighed, key=lambda entry: entry[:3])
-    person = index.parties[name.party].type is PartyType.PERSON
-    common = len(name.characters) <= COMMON_LENGTH if person else len(name.characters) < SHORTEST_NAME
     weak = name.alias.kind is AliasKind.WEAK
     features = {one.feature for one in added}
     lines: tuple[Evidence, ...] = (evidence("name-native", 1.0, name.alias.text), *added)
@@ -44,6 +37,12 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
         form=None,
         words=2,
         kind=MatchKind.EXACT,
-        held="" if features & {"role", "country"} else "a weak alias" if weak else "a common name" if common else "",
+        held=""
+        if features & {"role", "country"}
+        else "a weak alias"
+        if weak
+        else "a common name"
+        if name.short
+        else "",
         evidence=lines,
     )
