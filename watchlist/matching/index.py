@@ -92,7 +92,7 @@ class Index:
             form
             for number, party in enumerate(parties)
             for form in forms_of(party, number, chosen.own)
-            if fold(form.alias.text) not in muted
+            if muted.isdisjoint((fold(form.alias.text), " ".join(form.words)))
         )
         words = dict.fromkeys(word for form in forms for word in form.words)
         numbers = {word: number for number, word in enumerate(words)}

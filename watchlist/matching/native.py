@@ -120,8 +120,8 @@ class NativeNames:
         for number, party in enumerate(parties):
             for listing in party.listings:
                 for alias in listing.aliases:
-                    if fold(alias.text) not in muted:
-                        for name in _native_names(alias, number, party.type):
+                    for name in _native_names(alias, number, party.type):
+                        if muted.isdisjoint((fold(alias.text), name.characters)):
                             found[name.characters[:SHORTEST_NATIVE]][name] = None
         for characters in map(_compact, lexicon().exonyms["-"]):
             found[characters[:SHORTEST_NATIVE]][NativeName(characters, NO_PARTY, _NO_ALIAS, short=False)] = None
