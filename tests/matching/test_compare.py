@@ -148,3 +148,10 @@ def test_no_names_score_nothing() -> None:
 def test_native_names_are_the_same_when_their_characters_are(one: str, other: str) -> None:
     """Chinese and Korean names are compared by their characters, other scripts after folding."""
     assert score(one, other) == 1.0
+
+
+def test_a_name_in_hangul_is_held_against_its_romanisations() -> None:
+    """Every usual romanisation is the name; one syllable of difference is another."""
+    assert compare("김정은", ["KIM Jong Un"], PartyType.PERSON).score > 0.9
+    assert compare("최룡해", ["CHOE, Ryong Hae"], PartyType.PERSON).score > 0.9
+    assert compare("김정은", ["KIM Jong Il"], PartyType.PERSON).score < 0.7

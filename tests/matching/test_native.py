@@ -4,6 +4,7 @@ import pytest
 
 from tests.matching.world import PARTIES, party, screen, screener, told
 from watchlist.matching import Index, Screener
+from watchlist.model import Article, MatchKind
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,15 @@ def test_native_names(text: str, language: str, surface: str, id_: str, level: s
 def test_other_characters_are_no_mention(text: str, language: str) -> None:
     """One character more or less is another name, and Korean names start a word."""
     assert told(text, language) == []
+
+
+@pytest.mark.parametrize("listed", ["JO, Yong Won", "CHO Yongwon", "Yong-won JO"])
+def test_a_korean_name_is_read_from_its_latin_spelling(listed: str) -> None:
+    """No list has to print the Hangul: northern, southern and joined spellings name the same man."""
+    using = Screener(Index.build([*PARTIES, party("jo", listed, countries=("KP",))]))
+    (match,) = using.screen(Article("a", "test", "", "북한의 조용원은 말했다.", language="ko"))
+    assert (match.mention.surface, match.alias.text, match.kind) == ("조용원", listed, MatchKind.TRANSLITERATED)
+    assert not using.screen(Article("a", "test", "", "북한의 조용남은 말했다.", language="ko"))
 
 
 def test_offsets_count_characters_of_the_article() -> None:

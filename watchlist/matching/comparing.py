@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from watchlist.matching.names import PART_WEIGHT, NameForm, Part, forms_of, is_native
+from watchlist.matching.readings import QUALITY, How
 from watchlist.matching.vocabulary import Vocabulary
 from watchlist.matching.weights import evidence
 from watchlist.model import Alias, AliasKind, Evidence, Listing, Party, PartyType
+from watchlist.text import hangul
 from watchlist.text.normalize import fold
+from watchlist.text.tokens import tokenize
 
 # An initial may be any name that begins with it; two of them are all that a name usually has.
 INITIAL_QUALITY = 0.5
@@ -35,12 +38,21 @@ def _compare_one(query: str, candidate: str, party_type: PartyType) -> Compariso
         return Comparison(0.0, candidate, ())
     if fold(query) == fold(candidate):
         return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
+    if any(map(_is_romanised, (query, candidate), (candidate, query))):
+        return Comparison(QUALITY[How.TRANSLITERATED], candidate, (evidence("same-name", 1.0, candidate),))
     if is_native(query) or is_native(candidate):
         return Comparison(0.0, candidate, ())
     pairs = [(left, right) for left in _forms(query, party_type) for right in _forms(candidate, party_type)]
     scored = [_score(*pair) for left, right in pairs for pair in ((left, right), (right, left))]
     score, lines = max(scored, key=lambda entry: entry[0], default=(0.0, ()))
     return Comparison(round(score, 4), candidate, lines)
+
+
+def _is_romanised(native: str, latin: str) -> bool:
+    """Whether a full name in Hangul is spelled by a Latin one."""
+    characters = fold(native).replace(" ", "")
+    words = tuple(token.surface for token in tokenize(fold(latin)))
+    return hangul.is_syllables(characters) and hangul.spells(characters, words)
 
 
 def _forms(name: str, party_type: PartyType) -> list[NameForm]:

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from watchlist.matching.names import is_native, other_names
 from watchlist.model import Alias, AliasKind, Party, PartyType
+from watchlist.text import hangul
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.scripts import Script, script_of
-from watchlist.text.tokens import Token
+from watchlist.text.tokens import Token, tokenize
 
 # Characters that open a look-up, and the fewest that are a name.
 SHORTEST_NATIVE = 2
@@ -109,30 +110,40 @@ class NativeFound(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NativeNames:
-    """All native names by their first two characters, longest first."""
+    """All native names by their first two characters, longest first; ``romanised`` are Korean ones that lists print in
+    Latin letters, each with its words, by their key in Hangul.
+    """
 
     by_start: Mapping[str, tuple[NativeName, ...]]
+    romanised: Mapping[str, tuple[tuple[tuple[str, ...], NativeName], ...]]
 
     @classmethod
     def build(cls, parties: Sequence[Party], muted: frozenset[str] = frozenset()) -> "NativeNames":
         """Native names of all parties."""
         found: dict[str, dict[NativeName, None]] = defaultdict(dict)
+        romanised: dict[str, list[tuple[tuple[str, ...], NativeName]]] = defaultdict(list)
         for number, party in enumerate(parties):
             for listing in party.listings:
                 for alias in listing.aliases:
+                    if party.type is PartyType.PERSON and fold(alias.text) not in muted:
+                        for key, words in _romanised(alias):
+                            romanised[key].append((words, NativeName(alias.text, number, alias, short=True)))
                     for name in _native_names(alias, number, party.type):
                         if muted.isdisjoint((fold(alias.text), name.characters)):
                             found[name.characters[:SHORTEST_NATIVE]][name] = None
         for characters in map(_compact, lexicon().exonyms["-"]):
             found[characters[:SHORTEST_NATIVE]][NativeName(characters, NO_PARTY, _NO_ALIAS, short=False)] = None
-        return cls({start: tuple(sorted(names, key=_longest_first)) for start, names in found.items()})
+        return cls(
+            {start: tuple(sorted(names, key=_longest_first)) for start, names in found.items()},
+            {key: tuple(names) for key, names in romanised.items()},
+        )
 
     def find(self, text: str, token: Token) -> Iterator[NativeFound]:
         """Native names that start inside ``token`` (a run of Han or Kana, or a Korean word), not overlapping."""
         korean = script_of(token.surface) is Script.HANGUL
         at = token.start
         while at < token.end:
-            found = self._longest_at(text, at, korean=korean)
+            found = self._longest_at(text, at, korean=korean) or (self._romanised_at(text, at) if korean else None)
             if found is not None:
                 if found.names:
                     yield found
@@ -150,6 +161,27 @@ class NativeNames:
                 same = tuple(other for other in names if other.characters == name.characters and other.party >= 0)
                 return NativeFound(at, end, same)
         return None
+
+    def _romanised_at(self, text: str, at: int) -> NativeFound | None:
+        """A Korean full name of three or four syllables whose Latin spelling some list prints."""
+        if text[at] not in hangul.FAMILY_NAMES:
+            return None
+        for length in (hangul.LONGEST_FULL_NAME, SHORTEST_NAME):
+            characters = text[at : at + length]
+            if len(characters) == length and hangul.is_syllables(characters) and _ends_word(text, at + length):
+                listed = self.romanised.get(hangul.key_of_syllables(characters), ())
+                same = dict.fromkeys(name for words, name in listed if hangul.spells(characters, words))
+                if same:
+                    return NativeFound(at, at + length, tuple(same))
+        return None
+
+
+def _romanised(alias: Alias) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words of a Latin name that may be Korean, under each key in Hangul."""
+    words = tuple(token.surface for token in tokenize(fold(alias.text)))
+    if hangul.may_be_name(words):
+        for key in hangul.keys_of_words(words):
+            yield key, words
 
 
 def _compact(name: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from watchlist.matching.assessment import Judgement, Place, support
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
+from watchlist.matching.names import is_native
 from watchlist.matching.native import NativeFound
 from watchlist.matching.page import Page
 from watchlist.matching.vocabulary import Mark
@@ -36,7 +37,7 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
         alias=name.alias,
         form=None,
         words=2,
-        kind=MatchKind.EXACT,
+        kind=MatchKind.EXACT if is_native(name.alias.text) else MatchKind.TRANSLITERATED,
         held=""
         if features & {"role", "country"}
         else "a weak alias"
