@@ -71,6 +71,9 @@ class Reader:
 
     def read(self, surface: str, folded: str, script: Script, *, capital: bool) -> tuple[Reading, ...]:
         """Readings of a word, nearest first. Lower-case words of cased scripts only ever stand for themselves."""
+        if not capital and "'" not in folded:
+            number = self.ids.get(folded)
+            return () if number is None else (Reading(number, QUALITY[How.SAME], How.SAME, folded),)
         found: dict[int, Reading] = {}
         for number, quality, how in self._ways(surface, folded, script, capital=capital):
             if number not in found:

@@ -1,11 +1,12 @@
 """The memo: what each distinct word of a text means to matching, worked out once, whatever article it stands in."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
 from watchlist.matching.readings import Reader, Reading
-from watchlist.text.lexicon import lexicon, stem
+from watchlist.text.lexicon import WordTable, lexicon, stem
 from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import CASED, UNSPACED, Script, script_of
@@ -60,17 +61,24 @@ class _Learner:
 
     def __call__(self, surface: str) -> Sense:
         """The sense of a word as printed."""
-        unspaced = script_of(surface) in UNSPACED
-        folded = unmask(fold(surface if unspaced else surface[:LONGEST_WORD]))
+        within = len(surface) <= LONGEST_WORD
+        folded = unmask(fold(surface if within or script_of(surface) in UNSPACED else surface[:LONGEST_WORD]))
         script = script_of(folded)
         words = lexicon()
         capital = surface != surface.lower() or (script not in CASED and script is not Script.NONE)
-        readings = self._reader.read(surface, folded, script, capital=capital) if len(surface) <= LONGEST_WORD else ()
-        if script in {Script.HAN, Script.KANA, Script.HANGUL}:
-            concepts, countries = words.concepts.inside(folded), words.nationalities.inside(folded)
-        else:
-            concepts, countries = words.concepts.labels(folded), words.nationalities.labels(folded)
+        readings = self._reader.read(surface, folded, script, capital=capital) if within else ()
+        labels = WordTable.inside if script in _UNPARTED else WordTable.labels
+        concepts, countries = labels(words.concepts, folded), labels(words.nationalities, folded)
         number = folded.isdigit()
+        marks = _marks_of_letters(surface, script)
+        if readings:
+            marks |= Mark.READS
+            if not number and any(reading.word in self._anchors for reading in readings):
+                marks |= Mark.OPENS
+        if countries or stem(folded) in words.country_phrases:
+            marks |= Mark.COUNTRY
+        if concepts:
+            marks |= Mark.CONCEPT
         return Sense(
             folded=folded,
             script=script,
@@ -81,14 +89,10 @@ class _Learner:
             and not words.is_a("conjunction", folded),
             everyday=rarity().is_everyday(folded) or words.is_a("everyday", folded),
             readings=readings,
-            words=tuple(reading.word for reading in readings),
+            words=tuple([reading.word for reading in readings]),
             concepts=concepts,
             countries=countries,
-            marks=_marks_of_letters(surface, script)
-            | Mark.READS * bool(readings)
-            | Mark.OPENS * (not number and any(reading.word in self._anchors for reading in readings))
-            | Mark.COUNTRY * (bool(countries) or stem(folded) in words.country_phrases)
-            | Mark.CONCEPT * bool(concepts),
+            marks=marks,
         )
 
 
@@ -134,15 +138,19 @@ class Vocabulary:
 # wallet's.
 SHORTEST_IDENTIFIER = 7
 SHORTEST_ADDRESS = 26
+_DIGIT = re.compile(r"\d")
+_UNPARTED = frozenset({Script.HAN, Script.KANA, Script.HANGUL})
 
 
 def _marks_of_letters(surface: str, script: Script) -> int:
-    numbered = len(surface) >= SHORTEST_IDENTIFIER and any(map(str.isdigit, surface))
-    return (
-        Mark.LARGE * surface[0].isupper()
-        | Mark.SMALL * surface[0].islower()
-        | Mark.CASED * (script in CASED)
-        | Mark.NATIVE * (script in UNSPACED or script is Script.HANGUL)
-        | Mark.NUMBERED * (numbered or len(surface) >= SHORTEST_ADDRESS)
-        | Mark.LETTER * (len(surface) == 1)
-    )
+    first = surface[0]
+    marks = Mark.LARGE if first.isupper() else Mark.SMALL if first.islower() else 0
+    if script in CASED:
+        marks |= Mark.CASED
+    elif script in _UNPARTED:
+        marks |= Mark.NATIVE
+    if len(surface) == 1:
+        marks |= Mark.LETTER
+    elif len(surface) >= SHORTEST_IDENTIFIER and (len(surface) >= SHORTEST_ADDRESS or _DIGIT.search(surface)):
+        marks |= Mark.NUMBERED
+    return marks

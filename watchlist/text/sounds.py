@@ -49,9 +49,10 @@ _CYRILLIC = {
     "њ": "n", "ђ": "Z", "ћ": "C", "џ": "Z",
     "ѓ": "g", "ќ": "k", "ә": "a", "қ": "k", "ғ": "g", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "H",
 }  # fmt: skip
-_LONGEST = max(map(len, _LATIN))
 _ALLAH = re.compile(r"\w{2}(?:[aou]ll?ah|[aou]lla|[aou]ll?á|[аоу]лл(?:а[хг]?|[ыіеуою]|ой|ою|ах))$")
 _SHORT_VOWELS = str.maketrans("eo", "iu")
+_LETTER_GROUP = re.compile("|".join(sorted(map(re.escape, _LATIN), key=len, reverse=True)) + "|.", re.DOTALL)
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
 
 @lru_cache(maxsize=262144)
@@ -85,22 +86,16 @@ def _of_god(lowered: str, key: str) -> tuple[str, ...]:
 
 
 def _read_latin(lowered: str) -> list[tuple[str, ...]]:
-    choices: list[tuple[str, ...]] = []
-    at = 0
-    while at < len(lowered):
-        for length in range(min(_LONGEST, len(lowered) - at), 0, -1):
-            if (sounds := _LATIN.get(lowered[at : at + length])) is not None:
-                break
-        else:
-            length, sounds = 1, _read_letter(lowered, at)
-        choices.append(sounds)
-        at += length
-    return choices
+    """The sounds of each letter group of a word, the longest group first at each position."""
+    return [
+        _LATIN.get(found.group()) or _read_letter(found.group(), lowered[found.end() : found.end() + 1])
+        for found in _LETTER_GROUP.finditer(lowered)
+    ]
 
 
-def _read_letter(lowered: str, at: int) -> tuple[str, ...]:
-    letter = lowered[at]
-    front = lowered[at + 1 : at + 2] in {"e", "i", "y", "é", "í"}
+@lru_cache(maxsize=4096)
+def _read_letter(letter: str, following: str) -> tuple[str, ...]:
+    front = following in {"e", "i", "y", "é", "í"}
     table = _BEFORE_FRONT_VOWEL if front else _OTHERWISE
     if letter in table:
         return table[letter]
@@ -111,6 +106,5 @@ def _read_letter(lowered: str, at: int) -> tuple[str, ...]:
 def _settle(sounds: str) -> str:
     """Spellings of one sound that only show beside their neighbours: ie/ye/je, iy/ij, doubled letters, dZ, a last h."""
     settled = sounds.replace("dZ", "Z").replace("tS", "C").replace("sS", "S").replace("ie", "e")
-    letters = [letter for at, letter in enumerate(settled) if at == 0 or settled[at - 1] != letter]
-    key = "".join(letters)
+    key = _DOUBLED.sub(r"\1", settled)
     return key[:-1] if len(key) > 3 and key.endswith("H") else key
