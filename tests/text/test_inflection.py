@@ -122,3 +122,19 @@ def test_an_ending_behind_an_apostrophe_comes_off(word: str, name: str) -> None:
 def test_an_elided_article_comes_off(word: str, name: str) -> None:
     """French and Italian articles and prepositions before a vowel."""
     assert after_elision(word) == name
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("lavrovban", "lavrov"),
+        ("lavrovnak", "lavrov"),
+        ("putinile", "putin"),
+        ("putinista", "putin"),
+        ("Hamasul", "Hamas"),
+        ("Hamasului", "Hamas"),
+    ],
+)
+def test_endings_of_hungarian_finnish_and_romanian_lead_to_the_name(form: str, name: str) -> None:
+    """Case endings and articles are written onto a name."""
+    assert name in bases(form)

@@ -70,3 +70,8 @@ def test_every_letter_and_digit_belongs_to_a_word(text: str) -> None:
 def test_golden_words(text: str, words: list[str]) -> None:
     """Apostrophes join, hyphens and dots part, and scripts without spaces give one word a run."""
     assert [token.surface for token in tokenize(text)] == words
+
+
+def test_vowel_signs_of_indian_scripts_do_not_end_a_word() -> None:
+    """A Hindi name is one word, its vowels written around the consonants."""
+    assert [token.surface for token in tokenize("व्लादिमीर पुतिन भारत आएंगे।")] == ["व्लादिमीर", "पुतिन", "भारत", "आएंगे"]

@@ -8,6 +8,7 @@ from watchlist.matching.page import Break, Page
 from watchlist.matching.readings import How
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
+from watchlist.text.inflection import before_apostrophe
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
@@ -33,7 +34,8 @@ def is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -
             lexicon().is_a("legal", page.senses[place].folded) for place in _around(step.at, page)
         ):
             return False
-        return sense.upper and page.cased and (reading.how is How.SAME or other_script)
+        same = reading.how is How.SAME or before_apostrophe(sense.folded) == reading.folded
+        return sense.upper and page.cased and (same or other_script)
     return reading.how is How.SAME or is_hardly_another(sense, reading)
 
 

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from watchlist.matching.readings import Reader, Reading
+from watchlist.text.inflection import before_apostrophe, without_prefixes
 from watchlist.text.lexicon import WordTable, lexicon, stem
 from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
@@ -69,6 +70,10 @@ class _Learner:
         readings = self._reader.read(surface, folded, script, capital=capital) if within else ()
         labels = WordTable.inside if script in _UNPARTED else WordTable.labels
         concepts, countries = labels(words.concepts, folded), labels(words.nationalities, folded)
+        if script in _PREFIXED:
+            for bare in without_prefixes(folded):
+                concepts |= words.concepts.labels(bare)
+                countries |= words.nationalities.labels(bare)
         number = folded.isdigit()
         marks = _marks_of_letters(surface, script)
         if readings:
@@ -83,7 +88,7 @@ class _Learner:
             folded=folded,
             script=script,
             capital=capital,
-            upper=len(surface) > 1 and surface.isupper(),
+            upper=_is_upper(surface),
             number=number,
             filler=(words.is_a("particle", folded) or words.is_a("title", folded))
             and not words.is_a("conjunction", folded),
@@ -140,6 +145,15 @@ SHORTEST_IDENTIFIER = 7
 SHORTEST_ADDRESS = 26
 _DIGIT = re.compile(r"\d")
 _UNPARTED = frozenset({Script.HAN, Script.KANA, Script.HANGUL})
+_PREFIXED = frozenset({Script.ARABIC, Script.HEBREW})
+
+
+def _is_upper(surface: str) -> bool:
+    """Whether a word is written in capitals, be it for an ending behind an apostrophe (PKK'ya)."""
+    if surface.isupper() or surface.isalpha():
+        return len(surface) > 1 and surface.isupper()
+    letters = surface[: len(before_apostrophe(fold(surface)))]
+    return len(letters) > 1 and letters.isupper()
 
 
 def _marks_of_letters(surface: str, script: Script) -> int:

@@ -11,13 +11,14 @@ from functools import lru_cache
 SHORTEST_STEM = 4
 
 # What an ending may stand for at the end of the listed name. Sources: the declension tables of Russian, Ukrainian,
-# Bulgarian, Polish, Czech, Slovak, Slovene and Croatian personal names in their academies' grammars.
+# Bulgarian, Polish, Czech, Slovak, Slovene and Croatian personal names in their academies' grammars; the case endings
+# of Hungarian and Finnish and the Romanian articles, as keys write them (doubled letters once).
 _BASES_BY_ENDING: dict[str, tuple[str, ...]] = {
     "a": ("", "o", "i"), "u": ("", "a", "o", "i"), "e": ("", "a", "o"), "i": ("", "a", "o"), "o": ("a", ""),
     "om": ("", "a", "o", "i"), "em": ("", "a", "o", "i"), "im": ("", "i"), "am": ("", "a"), "ami": ("", "a"),
     "aH": ("", "a"),
-    "uv": ("",), "ovi": ("", "o"), "evi": ("", "i"), "ove": ("",), "ova": ("",), "ovo": ("",), "ovu": ("",),
-    "ovoi": ("", "ova"), "ovou": ("", "ova"), "ovem": ("",), "ovim": ("",), "oveH": ("",), "oviH": ("",),
+    "uv": ("",), "ovi": ("", "o"), "evi": ("", "i"), "ove": ("", "a"), "ova": ("",), "ovo": ("",), "ovu": ("",),
+    "ovoi": ("", "ova"), "ovou": ("", "ova", "a"), "ovem": ("",), "ovim": ("",), "oveH": ("",), "oviH": ("",),
     "ovega": ("",), "ovemu": ("",), "ovoga": ("",),
     "oi": ("a", "", "i"), "oiu": ("a",), "ei": ("a", "ia", ""), "eiu": ("a",), "ou": ("a", "o"), "ui": ("a",),
     "ego": ("i", ""), "ogo": ("i", ""), "oHo": ("i",), "eHo": ("i",), "omu": ("i", ""), "emu": ("i", ""),
@@ -28,6 +29,10 @@ _BASES_BY_ENDING: dict[str, tuple[str, ...]] = {
     "ku": ("ek", "ok"), "kom": ("ek", "ok"), "kem": ("ek", "ok"),
     "Ta": ("eT",), "Tu": ("eT",), "Tem": ("eT",), "Tom": ("eT",), "s": ("",), "as": ("",), "is": ("",), "us": ("",),
     "in": ("",), "ne": ("n",),
+    "nak": ("",), "nek": ("",), "val": ("",), "vel": ("",), "nal": ("n",), "nel": ("n",), "ban": ("",), "ben": ("",),
+    "rol": ("",), "tol": ("",), "Hoz": ("",), "Hez": ("",),
+    "n": ("",), "ile": ("",), "ila": ("",), "ilta": ("",), "isa": ("",), "ista": ("",), "iksi": ("",),
+    "ul": ("",), "ului": ("",),
 }  # fmt: skip
 _LONGEST = max(map(len, _BASES_BY_ENDING))
 

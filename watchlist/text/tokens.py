@@ -3,7 +3,11 @@
 import re
 from typing import NamedTuple
 
-_MARKS = "\u0300-\u036f\u0483-\u0489\u05b0-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+# Vowel signs of Indian scripts are marks too: पुतिन is one word.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u05b0-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
+    "\u0900-\u0963\u0966-\u0d7f"
+)
 _UNSPACED = "\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTERS = rf"[^\W_{_UNSPACED}]+"
 _APOSTROPHES = "'’ʼ‘`ʻ"

@@ -29,7 +29,7 @@ def test_marks_are_read_with_their_places() -> None:
 def test_parties_of_a_small_list_are_found_in_many_languages() -> None:
     """A list of a hundred parties in twenty-two languages."""
     found = total(Judge(sample_parties(), read_listings()))
-    assert found.recall >= 0.45, found.faults
+    assert found.recall >= 0.60, found.faults
     assert found.precision >= 0.93, found.faults
     assert found.traps_flagged <= 0.2 * found.traps
 
@@ -38,6 +38,6 @@ def test_parties_of_a_small_list_are_found_in_many_languages() -> None:
 def test_parties_of_the_real_lists_are_found_in_many_languages(tmp_path) -> None:
     """The same articles against all five lists, whose other names may not drown the right ones."""
     found = total(Judge(real_parties(tmp_path), read_listings()))
-    assert found.recall >= 0.40, found.faults
-    assert found.precision >= 0.93, found.faults
+    assert found.recall >= 0.70, found.faults
+    assert found.precision >= 0.95, found.faults
     assert found.traps_flagged <= 0.1 * found.traps
