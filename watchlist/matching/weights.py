@@ -34,6 +34,14 @@ WEIGHTS: dict[str, Weight] = {
     "identifier": Weight(1.0, "a number or address of the listing stands in the text"),
     "same-name": Weight(1.0, "the two names are the same letters"),
     "same-words": Weight(1.0, "words that agree"),
+    # Two names without an article: what differs is all there is to go by.
+    "opposed-words": Weight(-0.45, "each name has a word that the other contradicts"),
+    "left-out-words": Weight(-0.24, "words that only one of the names has"),
+    "missing-words": Weight(-1.25, "words that only one of the names has"),
+    "everyday-words": Weight(-0.08, "only words agree that many names have"),
+    "only-one-word": Weight(-0.20, "only one word agrees"),
+    "reversed-parentage": Weight(-0.20, "father and son change places"),
+    "other-number": Weight(-1.0, "the numbers differ"),
     # How well the words agree. Spelling differences cost little, because transliteration and grammar make them; typos
     # cost more.
     "spelling": Weight(-0.35, "the spelling differs"),

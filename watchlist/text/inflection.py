@@ -41,18 +41,21 @@ _HEBREW_PREFIXES = ("וה", "של", "שה", "וב", "ול", "מה", "ה", "ו", 
 
 
 @lru_cache(maxsize=262144)
-def bases(key: str) -> tuple[str, ...]:
-    """Sound keys of the listed forms that ``key`` may be an inflection of, likeliest (shortest ending) first."""
-    return tuple(dict.fromkeys(_bases(key)))
+def bases(key: str, shortest: int = SHORTEST_STEM) -> tuple[str, ...]:
+    """Sound keys of the listed forms that ``key`` may be an inflection of, likeliest (shortest ending) first.
+
+    ``shortest`` is the least length of such a form: short ones are too many words of a text.
+    """
+    return tuple(dict.fromkeys(_bases(key, shortest)))
 
 
-def _bases(key: str) -> Iterator[str]:
-    for length in range(1, min(_LONGEST, len(key) - SHORTEST_STEM + 1) + 1):
+def _bases(key: str, shortest: int) -> Iterator[str]:
+    for length in range(1, min(_LONGEST, len(key) - shortest + 1) + 1):
         stem, ending = key[:-length], key[-length:]
         for base in _BASES_BY_ENDING.get(ending, ()):
-            if len(stem) + len(base) >= SHORTEST_STEM:
+            if len(stem) + len(base) >= shortest:
                 yield stem + base
-    if key.endswith("i") and len(key) >= SHORTEST_STEM:
+    if key.endswith("i") and len(key) >= shortest:
         yield key + "a"
 
 

@@ -1,0 +1,47 @@
+"""The best of several candidate names for a query, under each type that it may be of."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from watchlist.matching.comparing.organizations import compare_organizations
+from watchlist.matching.comparing.persons import compare_persons
+from watchlist.matching.weights import evidence
+from watchlist.model import Evidence, PartyType
+from watchlist.text.normalize import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The best of several candidate names: its ``score`` in [0, 1], the name itself and the evidence."""
+
+    score: float
+    alias: str
+    evidence: tuple[Evidence, ...]
+
+
+NOTHING = Comparison(0.0, "", ())
+
+
+def compare(query: str, candidates: Sequence[str], party_type: PartyType | None = None) -> Comparison:
+    """Score ``query`` against each candidate and return the best; without a type both readings are tried."""
+    types = (party_type,) if party_type is not None else (PartyType.PERSON, PartyType.ORGANIZATION)
+    found = (_compare_one(query, candidate, kind) for candidate in candidates for kind in types)
+    return max(found, key=lambda comparison: comparison.score, default=NOTHING)
+
+
+def _compare_one(query: str, candidate: str, party_type: PartyType) -> Comparison:
+    one, other = fold(_clean(query)).strip(), fold(_clean(candidate)).strip()
+    if not one or not other:
+        return Comparison(0.0, candidate, ())
+    if one == other:
+        return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
+    compared = compare_persons if party_type is PartyType.PERSON else compare_organizations
+    lines = compared(_clean(query), _clean(candidate))
+    score = min(max(sum(line.weight for line in lines), 0.0), 1.0)
+    return Comparison(round(score, 4), candidate, lines)
+
+
+def _clean(name: str) -> str:
+    """A name whose characters all can be written: half of a surrogate pair is no letter of anything."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode("utf-8"))
