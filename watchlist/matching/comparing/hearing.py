@@ -47,7 +47,30 @@ OTHER_SOUND = 1.1
 _GAP = {"i": 0.2, "H": 0.4, "a": 0.3, "e": 0.3, "o": 0.3, "u": 0.3, "r": 0.6}
 GAP = 1.0
 # Endings that declension puts on a name, as sounds.
-_ENDINGS = ("", "a", "u", "e", "i", "o", "om", "em", "im", "oi", "ei", "ou", "am", "ami", "ogo", "omu", "iu", "ui", "m", "ma", "ata", "at")
+_ENDINGS = (
+    "",
+    "a",
+    "u",
+    "e",
+    "i",
+    "o",
+    "om",
+    "em",
+    "im",
+    "oi",
+    "ei",
+    "ou",
+    "am",
+    "ami",
+    "ogo",
+    "omu",
+    "iu",
+    "ui",
+    "m",
+    "ma",
+    "ata",
+    "at",
+)
 ENDING = 0.15
 FARTHEST = 0.24
 
@@ -110,9 +133,7 @@ def _sounds(cyrillic: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _groups(latin: str) -> tuple[tuple[str, ...], ...]:
-    letters = "".join(
-        letter for at, letter in enumerate(latin) if at == 0 or latin[at - 1] != letter or letter in "eo"
-    )
+    letters = "".join(letter for at, letter in enumerate(latin) if at == 0 or latin[at - 1] != letter or letter in "eo")
     groups: list[tuple[str, ...]] = []
     at = 0
     while at < len(letters):

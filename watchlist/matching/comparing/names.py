@@ -54,16 +54,87 @@ _LEGAL_PHRASES = tuple(
     )
 )  # fmt: skip
 _LEGAL = frozenset(
-    "aktiengesellschaft gesellschaft incorporated incorporation corporation limited company compagnie inc corp co "
-    "aktiebolag osakeyhtio anonima limitada oyj".split()
+    [
+        "aktiengesellschaft",
+        "gesellschaft",
+        "incorporated",
+        "incorporation",
+        "corporation",
+        "limited",
+        "company",
+        "compagnie",
+        "inc",
+        "corp",
+        "co",
+        "aktiebolag",
+        "osakeyhtio",
+        "anonima",
+        "limitada",
+        "oyj",
+    ]
 )
 _KIND = frozenset({"company", "corporation", "group", "holding", "organization"})
 # Meanings that stand in so many names that they tell few apart.
 _FAINT = frozenset({"european", "national", "international", "state", "general", "federal", "united", "public"})
 _STATEHOOD = frozenset({"republic", "federation", "state"})
 _CONNECTORS = frozenset(
-    "на за в во з із зі по с със со о об от при для имени имя імені им ім та у до під v ve na za pro pri pri od do w we "
-    "ze dla ds po s se si k ke iz med ob przy imienia imeni named after im jmena".split()
+    [
+        "на",
+        "за",
+        "в",
+        "во",
+        "з",
+        "із",
+        "зі",
+        "по",
+        "с",
+        "със",
+        "со",
+        "о",
+        "об",
+        "от",
+        "при",
+        "для",
+        "имени",
+        "имя",
+        "імені",
+        "им",
+        "ім",
+        "та",
+        "у",
+        "до",
+        "під",
+        "v",
+        "ve",
+        "na",
+        "za",
+        "pro",
+        "pri",
+        "pri",
+        "od",
+        "do",
+        "w",
+        "we",
+        "ze",
+        "dla",
+        "ds",
+        "po",
+        "s",
+        "se",
+        "si",
+        "k",
+        "ke",
+        "iz",
+        "med",
+        "ob",
+        "przy",
+        "imienia",
+        "imeni",
+        "named",
+        "after",
+        "im",
+        "jmena",
+    ]
 )
 _MISSPELT_FROM = 6
 _VESSEL_WORDS = frozenset({"mv", "mt", "ms", "m/v", "m/t", "vessel", "tanker", "ship"})
@@ -117,9 +188,7 @@ def _single(surface: str, folded: str) -> Iterator[Unit]:
     elif (words.is_a("legal", folded) or folded in _LEGAL or folded in _VESSEL_WORDS) and len(folded) > 1:
         role = Role.KIND if folded in _LEGAL else Role.LEGAL
         yield _unit(surface, folded, role, frozenset().union(*meanings(folded)))
-    elif folded in _CONNECTORS:
-        yield _unit(surface, folded, Role.FILLER)
-    elif words.is_a("particle", folded) or words.is_a("conjunction", folded):
+    elif folded in _CONNECTORS or words.is_a("particle", folded) or words.is_a("conjunction", folded):
         yield _unit(surface, folded, Role.FILLER)
     elif len(folded) == 1:
         yield _unit(surface, folded, Role.INITIAL)
@@ -139,7 +208,9 @@ def _meaningful(surface: str, folded: str) -> Iterator[Unit]:
         yield _unit(surface, folded, Role.PLACE)
     elif rarity().of(folded).parties >= COMMON_IN_NAMES or rarity().is_everyday(folded):
         yield _unit(surface, folded, Role.GENERIC)
-    elif len(folded) >= _MISSPELT_FROM and any(likeness(folded, form).quality > 0.8 for form in _LEGAL if len(form) > 5):
+    elif len(folded) >= _MISSPELT_FROM and any(
+        likeness(folded, form).quality > 0.8 for form in _LEGAL if len(form) > 5
+    ):
         yield _unit(surface, folded, Role.KIND)
     else:
         yield _unit(surface, folded, Role.WORD)

@@ -87,7 +87,33 @@ def _person_units(surfaces: list[str]) -> Iterator[Unit]:
             yield Unit(surface, _plain_digits(folded), Role.WORD, weight)
 
 
-_PARTICLES = frozenset("фон дер ден де ван ди да ла ле льо дю дель дела дос аль эль ал ел ель бин ибн бен der".split())
+_PARTICLES = frozenset(
+    [
+        "фон",
+        "дер",
+        "ден",
+        "де",
+        "ван",
+        "ди",
+        "да",
+        "ла",
+        "ле",
+        "льо",
+        "дю",
+        "дель",
+        "дела",
+        "дос",
+        "аль",
+        "эль",
+        "ал",
+        "ел",
+        "ель",
+        "бин",
+        "ибн",
+        "бен",
+        "der",
+    ]
+)
 _ARTICLES = frozenset({"al", "el", "ul", "ur", "ar", "as", "ash", "ad", "an", "az", "at", "il", "ol"})
 
 

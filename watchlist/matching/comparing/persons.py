@@ -89,7 +89,9 @@ def _unexplained(units: Sequence[Unit], rest: Sequence[int], bonds: Sequence[Bon
         units[at]
         for at in rest
         if units[at].role not in _SILENT
-        and not any(likeness(units[at].folded, unit.folded).quality >= REPEATED for unit in bonded if len(unit.folded) > 1)
+        and not any(
+            likeness(units[at].folded, unit.folded).quality >= REPEATED for unit in bonded if len(unit.folded) > 1
+        )
     ]
 
 
