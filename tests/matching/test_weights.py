@@ -56,6 +56,14 @@ def test_what_contradicts_lowers_and_what_supports_raises() -> None:
     assert lowering == {
         "spelling",
         "spelling-alone",
+        "other-spelling",
+        "opposed-words",
+        "left-out-words",
+        "missing-words",
+        "only-one-word",
+        "everyday-words",
+        "reversed-parentage",
+        "other-number",
         "other-given-name",
         "other-calling",
         "other-age",
@@ -86,7 +94,7 @@ def test_an_unknown_feature_is_a_bug() -> None:
 
 def test_no_weight_is_idle() -> None:
     """Every feature that the table promises is given by some rule."""
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "watchlist" / "matching").glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "watchlist" / "matching").rglob("*.py"))
     given = set(re.findall(r'evidence\(\s*"([a-z-]+)"', source)) | {
         "other-word",
         "extra-word",

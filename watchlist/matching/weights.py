@@ -35,6 +35,7 @@ WEIGHTS: dict[str, Weight] = {
     "same-name": Weight(1.0, "the two names are the same letters"),
     "same-words": Weight(1.0, "words that agree"),
     # Two names without an article: what differs is all there is to go by.
+    "other-spelling": Weight(-0.90, "the words are spelled otherwise"),
     "opposed-words": Weight(-0.45, "each name has a word that the other contradicts"),
     "left-out-words": Weight(-0.24, "words that only one of the names has"),
     "missing-words": Weight(-1.25, "words that only one of the names has"),

@@ -17,78 +17,11 @@ SHORT_STEM = 4
 LONGEST_ENDING = 3
 LONGEST_SUFFIX = 7
 # Endings of adjectives, folded. Source: the declension tables of the Slavic languages' academies.
-_ADJECTIVE = tuple(
-    [
-        "ый",
-        "ий",
-        "ой",
-        "ая",
-        "яя",
-        "ое",
-        "ее",
-        "ые",
-        "ие",
-        "ого",
-        "его",
-        "ому",
-        "ему",
-        "ым",
-        "им",
-        "ую",
-        "юю",
-        "ых",
-        "их",
-        "ыми",
-        "ими",
-        "ом",
-        "ем",
-        "ей",
-        "а",
-        "я",
-        "о",
-        "е",
-        "и",
-        "ия",
-        "ият",
-        "ата",
-        "ото",
-        "ите",
-        "і",
-        "у",
-        "ою",
-        "y",
-        "i",
-        "a",
-        "e",
-        "o",
-        "u",
-        "ego",
-        "emu",
-        "ym",
-        "im",
-        "ej",
-        "ych",
-        "ich",
-        "ymi",
-        "imi",
-        "ie",
-        "iej",
-        "eho",
-        "em",
-        "ou",
-        "u",
-        "ega",
-        "om",
-        "oj",
-        "og",
-        "oga",
-        "omu",
-        "ih",
-        "ima",
-        "iho",
-        "imu",
-        "eho",
-    ]
+_ADJECTIVE = (
+    *("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "ого", "его", "ому", "ему", "ым", "им", "ую", "юю", "ых"),
+    *("их", "ыми", "ими", "ом", "ем", "ей", "а", "я", "о", "е", "и", "ия", "ият", "ата", "ото", "ите", "і", "у", "ою"),
+    *("y", "i", "a", "e", "o", "u", "ego", "emu", "ym", "im", "ej", "ych", "ich", "ymi", "imi", "ie", "iej", "eho"),
+    *("em", "ou", "u", "ega", "om", "oj", "og", "oga", "omu", "ih", "ima", "iho", "imu"),
 )
 _MOST_KNOWN = 65536
 
@@ -137,8 +70,8 @@ def _table() -> _Table:
 def meanings(folded: str) -> tuple[frozenset[str], ...]:
     """What a folded word says, one set of meanings for each word that it stands for; empty when it is a name.
 
-    A country and its people mean the country's ISO code ("RU"). Words like МИД stand for several ("ministry", "foreign",
-    "affairs").
+    A country and its people mean the country's ISO code ("RU"). Words like МИД stand for several ("ministry",
+    "foreign", "affairs").
     """
     found = _table().of(folded)
     several = sorted(meaning for meaning in found if "+" in meaning)

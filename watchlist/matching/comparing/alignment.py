@@ -8,6 +8,8 @@ from watchlist.matching.comparing.parts import Role, Unit
 from watchlist.matching.comparing.words import DIFFERENT, SAME, Likeness, Way, begins, likeness
 
 LONGEST_RUN = 4
+SHORTEST_JOINED = 4
+MOST_LONGER = 1.6
 JOINED_QUALITY = 0.98
 
 
@@ -83,11 +85,11 @@ _APART = frozenset({Role.INITIAL, Role.NUMBER, Role.FILLER})
 def _joined(left: Sequence[Unit], right: Sequence[Unit], rest: list[int], other: list[int]) -> Iterator[Bond]:
     """Words that one name writes together and the other apart, longest runs first."""
     free = set(rest), set(other)
-    runs = [run for run in _runs(left, free[0])], [run for run in _runs(right, free[1])]
+    runs = list(_runs(left, free[0])), list(_runs(right, free[1]))
     found = []
     for one, name in runs[0]:
         for two, title in runs[1]:
-            if (len(one) > 1 or len(two) > 1) and min(len(name), len(title)) >= 4:
+            if (len(one) > 1) != (len(two) > 1) and _could_be_one(name, title):
                 alike = likeness(name, title)
                 if alike.quality:
                     found.append((-alike.quality, -len(one) - len(two), one, two, alike))
@@ -97,6 +99,12 @@ def _joined(left: Sequence[Unit], right: Sequence[Unit], rest: list[int], other:
             free[1].difference_update(two)
             way = Way.JOINED if alike.way is Way.SAME else alike.way
             yield Bond(one, two, Likeness(round(alike.quality * JOINED_QUALITY, 3), way))
+
+
+def _could_be_one(name: str, title: str) -> bool:
+    """Whether two words are long enough, and of about one length."""
+    shorter, longer = sorted((len(name), len(title)))
+    return shorter >= SHORTEST_JOINED and longer <= MOST_LONGER * shorter
 
 
 def _runs(units: Sequence[Unit], free: set[int]) -> Iterator[tuple[tuple[int, ...], str]]:

@@ -16,21 +16,22 @@ _CYRILLIC = {
 }  # fmt: skip
 _LATIN: dict[str, tuple[str, ...]] = {
     "eau": ("o",), "igh": ("ai",), "sch": ("S", "sk"), "tch": ("C",), "tsch": ("C",), "dzh": ("J",), "dsch": ("J",),
-    "augh": ("o",), "ough": ("o", "au"), "szcz": ("S",), "eigh": ("ei",),
-    "ai": ("e", "ei", "ai"), "ay": ("ei", "e", "ai"), "ea": ("i", "e", "ia", "a"), "ee": ("i",), "ei": ("ai", "ei", "i"),
+    "augh": ("o",), "ough": ("o", "au"), "szcz": ("S",), "eigh": ("ei",), "ai": ("e", "ei", "ai"),
+    "ay": ("ei", "e", "ai"), "ea": ("i", "e", "ia", "a"), "ee": ("i",), "ei": ("ai", "ei", "i"),
     "ie": ("i", "e", "ie"), "ey": ("ei", "i"), "eo": ("o", "io"), "ou": ("au", "u", "o"), "ow": ("au", "o", "ou"),
-    "oo": ("u",), "oe": ("o", "e"), "ue": ("u", "e"), "au": ("o", "au"), "aw": ("o",), "ew": ("u", "iu"), "eu": ("o", "e", "oi", "eu"),
-    "ae": ("e", "a"), "oi": ("ua", "oi"), "ui": ("u", "i", "ui"), "yo": ("o", "io"), "ya": ("a", "ia"), "yu": ("u", "iu"), "ju": ("u", "Ju"),
-    "ja": ("a", "Ja"), "jo": ("o", "Jo"), "je": ("e", "Je"),
+    "oo": ("u",), "oe": ("o", "e"), "ue": ("u", "e"), "au": ("o", "au"), "aw": ("o",), "ew": ("u", "iu"),
+    "eu": ("o", "e", "oi", "eu"), "ae": ("e", "a"), "oi": ("ua", "oi"), "ui": ("u", "i", "ui"), "yo": ("o", "io"),
+    "ya": ("a", "ia"), "yu": ("u", "iu"), "ju": ("u", "Ju"), "ja": ("a", "Ja"), "jo": ("o", "Jo"), "je": ("e", "Je"),
     "sh": ("S",), "ch": ("C", "S", "H", "k"), "ck": ("k",), "ph": ("f",), "gh": ("g", "", "f"), "wh": ("u", "v", "H"),
-    "th": ("t", "z", "s", "f", "d"), "kn": ("n", "kn"), "wr": ("r", "vr"), "zh": ("Z",), "ts": ("T",), "tz": ("T",), "qu": ("kv", "k", "ku"),
-    "cz": ("C",), "sz": ("S",), "rz": ("Z", "rz"), "dj": ("J",), "dg": ("J",), "gi": ("J", "gi", "Ji"), "ge": ("J", "ge", "Je", "Z"),
-    "gn": ("n", "ni"), "mc": ("mak", "mk"), "kh": ("H",), "dz": ("z", "J"), "gl": ("gl", "l"), "gu": ("g", "gu", "gv"), "sc": ("sk", "s", "S"),
+    "th": ("t", "z", "s", "f", "d"), "kn": ("n", "kn"), "wr": ("r", "vr"), "zh": ("Z",), "ts": ("T",), "tz": ("T",),
+    "qu": ("kv", "k", "ku"), "cz": ("C",), "sz": ("S",), "rz": ("Z", "rz"), "dj": ("J",), "dg": ("J",),
+    "gi": ("J", "gi", "Ji"), "ge": ("J", "ge", "Je", "Z"), "gn": ("n", "ni"), "mc": ("mak", "mk"), "kh": ("H",),
+    "dz": ("z", "J"), "gl": ("gl", "l"), "gu": ("g", "gu", "gv"), "sc": ("sk", "s", "S"),
     "ci": ("si", "Ci", "S", "T", "Ti"), "ce": ("s", "se", "Ce", "Te"), "sia": ("Sa", "sia"), "tion": ("San",),
     "a": ("a", "e", "ei", "o"), "e": ("e", "i", ""), "i": ("i", "ai"), "o": ("o", "a", "u"), "u": ("u", "a", "iu"),
-    "y": ("i", "ai", ""), "c": ("k", "s", "T", "C"), "g": ("g", "J", "H", "Z"), "h": ("H", "g", ""), "j": ("J", "i", "Z", "H"),
-    "q": ("k",), "s": ("s", "z", "S"), "w": ("u", "v", ""), "x": ("ks", "z", "H", "S"), "z": ("z", "T", "s"),
-    "l": ("l", "i"), "r": ("r",), "v": ("v", "f"), "d": ("d",), "t": ("t",), "b": ("b",),
+    "y": ("i", "ai", ""), "c": ("k", "s", "T", "C"), "g": ("g", "J", "H", "Z"), "h": ("H", "g", ""),
+    "j": ("J", "i", "Z", "H"), "q": ("k",), "s": ("s", "z", "S"), "w": ("u", "v", ""), "x": ("ks", "z", "H", "S"),
+    "z": ("z", "T", "s"), "l": ("l", "i"), "r": ("r",), "v": ("v", "f"), "d": ("d",), "t": ("t",), "b": ("b",),
 }  # fmt: skip
 _LONGEST = max(map(len, _LATIN))
 _VOWELS = frozenset("aeiou")
@@ -48,29 +49,9 @@ _GAP = {"i": 0.2, "H": 0.4, "a": 0.3, "e": 0.3, "o": 0.3, "u": 0.3, "r": 0.6}
 GAP = 1.0
 # Endings that declension puts on a name, as sounds.
 _ENDINGS = (
-    "",
-    "a",
-    "u",
-    "e",
-    "i",
-    "o",
-    "om",
-    "em",
-    "im",
-    "oi",
-    "ei",
-    "ou",
-    "am",
-    "ami",
-    "ogo",
-    "omu",
-    "iu",
-    "ui",
-    "m",
-    "ma",
-    "ata",
-    "at",
-)
+    "", "a", "u", "e", "i", "o", "om", "em", "im", "oi", "ei", "ou", "am", "ami", "ogo", "omu", "iu", "ui", "m", "ma",
+    "ata", "at",
+)  # fmt: skip
 ENDING = 0.15
 FARTHEST = 0.24
 
@@ -85,12 +66,13 @@ def heard(cyrillic: str, latin: str) -> float:
     row = [0.0]
     for sound in sounds:
         row.append(row[-1] + _GAP.get(sound, GAP))
-    rows = [row]
+    farthest = FARTHEST * (len(sounds) + len(groups)) / 2
     for readings in groups:
-        rows.append(_next(rows[-1], sounds, readings))
-    last = rows[-1]
+        row = _next(row, sounds, readings)
+        if min(row) > farthest:
+            return 1.0
     costs = [
-        last[len(sounds) - len(ending)] + (ENDING if ending else 0.0)
+        row[len(sounds) - len(ending)] + (ENDING if ending else 0.0)
         for ending in _ENDINGS
         if sounds.endswith(ending) and len(sounds) - len(ending) >= 2
     ]

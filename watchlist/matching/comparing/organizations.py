@@ -74,4 +74,4 @@ def _spelling(bonds: Sequence[Bond], left: Sequence[Unit], right: Sequence[Unit]
     weights = [_weight(bond, left, right) for bond in bonds]
     lost = sum(weight * (1.0 - bond.likeness.quality) for weight, bond in zip(weights, bonds, strict=True))
     away = lost / (sum(weights) or 1.0)
-    return [evidence("spelling", away)] if away > 0.0 else []
+    return [evidence("other-spelling", away)] if away > 0.0 else []

@@ -45,8 +45,11 @@ class Unit:
 _SERVANT = re.compile(r"abd(?:[aeiou]{1,2}[lrsnzt])?|عبد|абд(?:[уеа][лр])?")
 _SERVANT_JOINED = re.compile(r"abd(.{4,})")
 _KUNYA = frozenset({"abu", "abou", "abo", "umm"})
-_PATRONYMIC = re.compile(r".{2,}(?:ov|ev|iev|yev|jev)(?:ich|itch|ic|icz|itj|itsch)|.{2,}(?:ovn|evn|jevn|yevn|ivn|eun|aun)a|"
-                         r".{2,}(?:avich|evich|ovych|iyovych|avic)|.{2,}(?:ович|евич|івна|ївна|овна|евна|ьевич|йович|авіч|евіч|аўна|еўна)")  # fmt: skip
+_PATRONYMIC = re.compile(
+    r".{2,}(?:ov|ev|iev|yev|jev)(?:ich|itch|ic|icz|itj|itsch)|.{2,}(?:ovn|evn|jevn|yevn|ivn|eun|aun)a"
+    r"|.{2,}(?:avich|evich|ovych|iyovych|avic)"
+    r"|.{2,}(?:ович|евич|івна|ївна|овна|евна|ьевич|йович|авіч|евіч|аўна|еўна)"
+)
 COMMON = 120
 COMMON_WEIGHT = 0.6
 
