@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 from watchlist.matching.comparing.organizations import compare_organizations
 from watchlist.matching.comparing.persons import compare_persons
+from watchlist.matching.readings import QUALITY, How
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence, PartyType
+from watchlist.text import hangul
 from watchlist.text.normalize import fold
+from watchlist.text.tokens import tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,22 @@ def _compare_one(query: str, candidate: str, party_type: PartyType) -> Compariso
         return Comparison(0.0, candidate, ())
     if one == other:
         return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
+    if _is_romanised(query, candidate) or _is_romanised(candidate, query):
+        away = 1.0 - QUALITY[How.TRANSLITERATED]
+        lines = (evidence("same-words", 1.0, f"{query} = {candidate}"), evidence("other-spelling", away))
+        return Comparison(round(1.0 + lines[1].weight, 4), candidate, lines)
     compared = compare_persons if party_type is PartyType.PERSON else compare_organizations
-    lines = compared(_clean(query), _clean(candidate))
-    score = min(max(sum(line.weight for line in lines), 0.0), 1.0)
-    return Comparison(round(score, 4), candidate, lines)
+    found = compared(_clean(query), _clean(candidate))
+    score = min(max(sum(line.weight for line in found), 0.0), 1.0)
+    return Comparison(round(score, 4), candidate, found)
+
+
+def _is_romanised(native: str, latin: str) -> bool:
+    """Whether a full name in Hangul is spelled by a Latin one."""
+    characters = fold(native).replace(" ", "")
+    if not hangul.is_syllables(characters):
+        return False
+    return hangul.spells(characters, tuple(token.surface for token in tokenize(fold(latin))))
 
 
 def _clean(name: str) -> str:
