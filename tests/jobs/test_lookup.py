@@ -91,7 +91,6 @@ cache: elsewhere
         "mute.0",
         "notify: not active in this version",
         "report.html: not active in this version",
-        "cache: not active in this version",
         "sources.0.tags: not active in this version",
     ):
         assert part in told

@@ -30,7 +30,7 @@ def _inactive(config: Config) -> Iterator[Remark]:
         yield ("notify",), "not active in this version; no message is sent"
     if "html" in config.report.model_fields_set and config.report.html:
         yield ("report", "html"), "not active in this version; the report is CSV and JSON lines"
-    yield from (((key,), "not active in this version") for key in ("lookback", "retention", "cache") if key in given)
+    yield from (((key,), "not active in this version") for key in ("lookback", "retention") if key in given)
     tagged = next((number for number, source in enumerate(config.sources) if source.tags), None)
     if tagged is not None:
         yield ("sources", tagged, "tags"), "not active in this version; tags only stand in this file"
