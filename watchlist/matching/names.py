@@ -120,6 +120,7 @@ class NameForm:
 COMMON_IN_NAMES = 120
 # Articles behind the rarity table, roughly.
 NEWS = 20_000
+KNOWN_PLACE = 10
 
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁІЇЄҐ][A-ZА-ЯЁІЇЄҐ0-9-]{1,7}")
@@ -129,8 +130,11 @@ _DOTTED = re.compile(r"\b\w(?:\.\s?\w)+\b\.?|\b(?:\w\.\s?){2,}")
 def _distinction_of(word: str) -> float:
     count = rarity().of(word)
     rare = log10(NEWS / (1 + max(count.articles, count.parties)))
-    if lexicon().concepts.labels(word) or lexicon().nationalities.labels(word):
+    if lexicon().concepts.labels(word):
         return min(rare, 1.0)
+    if lexicon().nationalities.labels(word):
+        # A country is no name, but a region that neither news nor lists know well is (Sinaloa).
+        return min(rare, 1.0) if count.articles + count.parties >= KNOWN_PLACE else rare
     return min(rare, 2.0) if word in lexicon().places else rare
 
 

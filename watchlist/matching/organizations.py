@@ -109,8 +109,9 @@ def _held(
     if started.feature == "name-rare-word":
         upper = page.cased and page.senses[candidate.first].upper
         called = bool(_KINDS_BESIDE & concepts_near(page, candidate.first, candidate.last, 1))
-        own = upper or called or len(form.only_word) >= LONG_NAME or _has_legal_form_beside(candidate, page)
-        return "" if kind and country and own else MAY_MEAN_ANOTHER
+        own = upper or called or len(form.only_word) >= LONG_NAME
+        legal = _has_legal_form_beside(candidate, page)
+        return "" if legal or (kind and country and own) else MAY_MEAN_ANOTHER
     if started.feature == "name-short-word":
         same_kind = bool(profile.kinds & concepts_near(page, candidate.first, candidate.last))
         strong = form.lists >= WELL_KNOWN_LISTS or (profile.armed and kind)
@@ -207,14 +208,23 @@ def _kind_of_party(
     # A word that already stands for a part of the name says nothing more about its bearer.
     kinds -= {label for word in generic_near.values() for label in lexicon().concepts.labels(word)}
     seen = sorted(kinds & _ARMED if armed else kinds - {"cue:armed"})
-    if _has_legal_form_beside(candidate, page):
-        seen.append(page.tokens[candidate.last + 1].surface)
+    seen += _legal_forms_beside(candidate, page)
     return [evidence("kind-of-party", 1.0, ", ".join(label.rpartition(":")[2] for label in seen))] if seen else []
 
 
 def _has_legal_form_beside(candidate: Candidate, page: Page) -> bool:
-    after = candidate.last + 1
-    return after < len(page.tokens) and page.breaks[candidate.last] is not Break.HARD and _is_legal(page, after)
+    """Whether a legal form stands directly behind or, as Russian companies have it, before the name."""
+    return bool(_legal_forms_beside(candidate, page))
+
+
+def _legal_forms_beside(candidate: Candidate, page: Page) -> list[str]:
+    before, after = candidate.first - 1, candidate.last + 1
+    found = []
+    if before >= 0 and page.breaks[before] is Break.NONE and page.senses[before].capital and _is_legal(page, before):
+        found.append(page.tokens[before].surface)
+    if after < len(page.tokens) and page.breaks[candidate.last] is not Break.HARD and _is_legal(page, after):
+        found.append(page.tokens[after].surface)
+    return found
 
 
 def _is_legal(page: Page, place: int) -> bool:

@@ -13,7 +13,7 @@ from watchlist.matching.names import NameForm, Part
 from watchlist.matching.page import Break, Page
 from watchlist.matching.personal import personal
 from watchlist.matching.profiles import Profile
-from watchlist.matching.readings import How
+from watchlist.matching.readings import How, same_given_name
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
 from watchlist.text.normalize import fold
@@ -187,6 +187,8 @@ def _agrees(page: Page, place: int, middle_name: str) -> bool:
     if is_initial(page, place):
         return same_initial(page.tokens[place].surface, middle_name)
     sense = page.senses[place]
+    if same_given_name(sense.folded, middle_name):
+        return True
     return any(reading.folded == middle_name for reading in sense.readings) or bool(
         OSA.normalized_similarity(sense.folded, middle_name, score_cutoff=SAME_MIDDLE_NAME)
     )
@@ -271,9 +273,9 @@ def _bearers(form: NameForm, found: Mapping[int, Step]) -> tuple[float, int]:
     """
     given = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.GIVEN]
     family = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.FAMILY]
-    alone = not given
     namesakes = max((count.given + count.articles for count in given), default=0)
-    kin = min((count.family + count.namesakes + alone * count.given for count in family), default=0)
+    # A family name that is a given name as well (Mustafa Mohammed) is borne by all whose father had it.
+    kin = min((count.family + count.namesakes + count.given for count in family), default=0)
     return log10(1 + namesakes) + log10(1 + kin), kin
 
 

@@ -154,3 +154,10 @@ def _consonants(folded: str) -> str | None:
     letters = [letter for letter in folded if letter not in "aeiouyw'"]
     distinct = [letter for at, letter in enumerate(letters) if at == 0 or letters[at - 1] != letter]
     return "".join(distinct).replace("q", "k") if len(distinct) >= 3 else None
+
+
+def same_given_name(one: str, other: str) -> bool:
+    """Whether two folded words are one given name in different spellings or languages (Mohamed, Muhammad)."""
+    ours, theirs = set(sound_keys(one)), set(sound_keys(other))
+    groups = {_given_name_of(key) for key in ours} & {_given_name_of(key) for key in theirs}
+    return bool(ours & theirs) or bool(groups - {NO_GROUP})

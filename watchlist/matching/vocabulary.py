@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from watchlist.matching.readings import Reader, Reading
-from watchlist.text.inflection import before_apostrophe, without_prefixes
+from watchlist.text.inflection import after_elision, before_apostrophe, without_prefixes
 from watchlist.text.lexicon import WordTable, lexicon, stem
 from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
@@ -69,7 +69,9 @@ class _Learner:
         capital = surface != surface.lower() or (script not in CASED and script is not Script.NONE)
         readings = self._reader.read(surface, folded, script, capital=capital) if within else ()
         labels = WordTable.inside if script in _UNPARTED else WordTable.labels
-        concepts, countries = labels(words.concepts, folded), labels(words.nationalities, folded)
+        # "L'organisation", "un'azienda": the article is not part of the word.
+        said = after_elision(folded) or folded
+        concepts, countries = labels(words.concepts, said), labels(words.nationalities, said)
         if script in _PREFIXED:
             for bare in without_prefixes(folded):
                 concepts |= words.concepts.labels(bare)

@@ -73,7 +73,7 @@ def before_apostrophe(folded: str) -> str:
     return stem if mark and len(stem) >= 3 and len(ending) <= 4 else ""
 
 
-_ELIDED = frozenset(["l", "d", "qu", "dell", "all", "dall", "nell", "sull", "n", "s", "j", "c"])
+_ELIDED = frozenset(["l", "d", "un", "qu", "dell", "all", "dall", "nell", "sull", "n", "s", "j", "c"])
 
 
 def after_elision(folded: str) -> str:
