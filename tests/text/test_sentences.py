@@ -93,6 +93,6 @@ def test_sentences_end_where_readers_end_them(text: str, expected: list[str]) ->
 def test_time_grows_no_faster_than_the_text(unit: str) -> None:
     """A hostile megabyte takes no longer than an honest one."""
     text = (unit * (1_000_000 // len(unit)))[:1_000_000]
-    started = time.perf_counter()
+    started = time.process_time()
     sentences(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
