@@ -336,6 +336,7 @@ def _places_of(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
                 yield start, start + length
 
 
+@lru_cache(maxsize=65536)
 def _part_of(word: str) -> Part:
     words = lexicon()
     if word.isdigit() or (len(word) <= 4 and set(word) <= set("ivx") and word != "i"):

@@ -6,7 +6,7 @@ from watchlist.matching.candidates import is_initial, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.misspelled import is_near
-from watchlist.matching.page import Break, Page
+from watchlist.matching.page import STEM, Break, Page
 from watchlist.matching.vocabulary import Mark
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
@@ -15,8 +15,6 @@ RARE_IN_NEWS = 200
 # So many listings know a word as given name before it is one by itself.
 KNOWN_AS_GIVEN = 2
 SURELY_GIVEN = 20
-# So many letters of a word stay when it declines (Merkelová, Merkelové).
-STEM = 5
 
 
 def families_of_others(index: Index, pages: Sequence[Page], context: Context) -> frozenset[int]:
@@ -54,11 +52,8 @@ def _stands_apart(page: Page, place: int, at: int) -> bool:
         return False
     stem = sense.folded[:STEM]
     beside = {at - 2, at - 1, at, at + 1, at + 2}
-    return any(
-        other.capital and other.folded.startswith(stem)
-        for number, other in enumerate(page.senses)
-        if number not in beside
-    )
+    starts = [stem] if len(stem) == STEM else [start for start in page.capitals if start.startswith(stem)]
+    return any(other not in beside for start in starts for other in page.capitals.get(start, ()))
 
 
 def _is_name_beside(page: Page, place: int, at: int, context: Context) -> bool:

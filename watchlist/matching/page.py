@@ -1,6 +1,7 @@
 """One field of an article as matching reads it: words, their senses, and what stands between them."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from enum import IntEnum
 from functools import cached_property, partial
 from itertools import accumulate, chain
@@ -27,6 +28,8 @@ _TOKEN = partial(tuple.__new__, Token)
 # A hyphen, or the mark of an ayn before a word that some write small (Qasem 'aliq).
 _WITHIN_NAMES = frozenset({"-", " '", " ʿ", " ‘"})
 _SOFT = frozenset(" \u00a0\u202f\t-‐‑–—'’\"«»„“”‘`‹›*_·・/&+.ـ\u200c\u200f\u200e")
+# So many letters of a word stay when it declines (Merkelová, Merkelové).
+STEM = 5
 LONGEST_GAP = 5
 REMEMBERED_GAPS = 4096
 MOST_LETTERS_OF_A_LEGAL_FORM = 6
@@ -89,6 +92,15 @@ class Page:
     def concepts(self) -> frozenset[str]:
         """Labels of all concepts of the field."""
         return frozenset().union(*(self.senses[at].concepts for at in self.places(Mark.CONCEPT)))
+
+    @cached_property
+    def capitals(self) -> Mapping[str, Sequence[int]]:
+        """Places of the capitalised words by their first letters: asked for name by name, the page is read once."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, sense in enumerate(self.senses):
+            if sense.capital:
+                found[sense.folded[:STEM]].append(at)
+        return dict(found)
 
     def starts_sentence(self, at: int) -> bool:
         """Whether a capital at this word is owed to the beginning of a sentence."""
