@@ -124,13 +124,13 @@ def _has_apostrophe(candidate: Candidate, page: Page) -> bool:
     return any(mark in page.tokens[step.at].surface for step in candidate.steps for mark in "'’ʼ")
 
 
-def kind_of(readings: list[Reading], *, complete: bool) -> MatchKind:
-    """The kind of a match, by the furthest way in which one of its words was read."""
+def kind_of(form: NameForm, readings: list[Reading], *, complete: bool) -> MatchKind:
+    """The kind of a match, by the furthest way in which a word was read; an exonym is never the exact name."""
     if not complete:
         return MatchKind.PARTIAL
     furthest = max(reading.how for reading in readings)
-    if furthest is How.SAME:
+    if furthest is How.SAME and form.exonym is None:
         return MatchKind.EXACT
-    if furthest is How.TRANSLITERATED:
+    if furthest <= How.TRANSLITERATED:
         return MatchKind.TRANSLITERATED
     return MatchKind.INFLECTED if furthest is How.INFLECTED else MatchKind.VARIANT

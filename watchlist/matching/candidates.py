@@ -11,9 +11,11 @@ from watchlist.matching.misspelled import misspelled_given, places_beside
 from watchlist.matching.names import DISTINCTIVE, NameForm, Part
 from watchlist.matching.page import Break, Page
 from watchlist.matching.readings import QUALITY, How, Reading
-from watchlist.matching.vocabulary import Mark
+from watchlist.matching.vocabulary import Mark, Sense
 from watchlist.model import PartyType
+from watchlist.text.inflection import keeps_article
 from watchlist.text.rarity import rarity
+from watchlist.text.scripts import Script, script_of
 from watchlist.text.sounds import sound_keys
 
 WINDOW = 6
@@ -47,7 +49,8 @@ def find_candidates(index: Index, page: Page) -> list[Candidate]:
     """Every alignment of a form with the page in which two words of it, or its only distinctive one, are found."""
     found: dict[tuple[int, int, int], Candidate] = {}
     for run in _runs(page):
-        anchors = [at for at in run if page.senses[at].marks & Mark.OPENS and page.names(at)]
+        opening = [at for at in run if page.senses[at].marks & Mark.OPENS]
+        anchors = [at for at in opening if page.names(at) or page.senses[at].marks & Mark.PEOPLE]
         near = set().union(*(page.senses[at].words for at in run)) if anchors else set()
         for at in anchors:
             for candidate in _candidates_at(index, page, at, near):
@@ -139,7 +142,7 @@ def _align(
     taken: dict[int, Step] = {}
     for part_at, word in enumerate(index.form_words[number]):
         for place, reading in where.get(word, ()):
-            if place not in taken and abs(place - at) <= reach:
+            if place not in taken and abs(place - at) <= reach and _may_stand(form, page.senses[place], reading):
                 taken[place] = Step(part_at, place, reading)
                 break
     if at not in taken:
@@ -174,6 +177,18 @@ def _misspelled_step(index: Index, number: int, page: Page, taken: dict[int, Ste
     part_at, place = found
     word = index.form_words[number][part_at]
     return Step(part_at, place, Reading(word, QUALITY[How.TYPO], How.TYPO, form.words[part_at]))
+
+
+def _may_stand(form: NameForm, sense: Sense, reading: Reading) -> bool:
+    """Whether a word may stand for one of the form: an exonym is only ever read in its own script and its own cases."""
+    if form.exonym is None or reading.how is How.SAME:
+        return True
+    if script_of(reading.folded) is not sense.script:
+        return False
+    if reading.how is How.INFLECTED:
+        prefixed = sense.script in {Script.ARABIC, Script.HEBREW} and keeps_article(sense.folded, reading.folded)
+        return form.exonym.declines or prefixed or "'" in sense.folded
+    return reading.how is How.TRANSLITERATED and form.type is PartyType.PERSON
 
 
 def _connected(form: NameForm, page: Page, taken: dict[int, Step], at: int) -> list[Step]:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
+from watchlist.matching.exonyms import forms_said, names_said
 from watchlist.matching.lone import Lone, lone_names
 from watchlist.matching.names import DISTINCTIVE, PART_WEIGHT, SIGNIFICANT, NameForm, Part, forms_of
 from watchlist.matching.native import NativeNames
@@ -94,6 +95,10 @@ class Index:
             for form in forms_of(party, number, chosen.own)
             if muted.isdisjoint((fold(form.alias.text), " ".join(form.words)))
         )
+        said = names_said(forms)
+        forms += tuple(
+            form for form in forms_said(said) if muted.isdisjoint((fold(form.alias.text), fold(form.writing)))
+        )
         words = dict.fromkeys(word for form in forms for word in form.words)
         numbers = {word: number for number, word in enumerate(words)}
         form_words = tuple(tuple(numbers[word] for word in form.words) for form in forms)
@@ -105,7 +110,7 @@ class Index:
             profiles=profiles,
             forms=forms,
             form_words=form_words,
-            vocabulary=Vocabulary(words, anchors),
+            vocabulary=Vocabulary(words, anchors, *_said_words(forms, numbers)),
             pairs=pairs,
             partners=_partners(pairs),
             singles=singles,
@@ -114,10 +119,21 @@ class Index:
             nicknames=_nicknames(forms, singles),
             middle_names=_middle_names(forms),
             linked=_linked(parties),
-            native=NativeNames.build(parties, muted),
+            native=NativeNames.build(parties, muted, said),
             identifiers=_identifiers(profiles),
             options=chosen,
         )
+
+
+def _said_words(forms: Iterable[NameForm], numbers: Mapping[str, int]) -> tuple[frozenset[int], frozenset[int]]:
+    """Words of exonyms that decline, and those of exonyms that are written small from the first word to the last."""
+    declining: set[str] = set()
+    small: set[str] = set()
+    for form in forms:
+        if (exonym := form.exonym) is not None:
+            declining.update(form.words if exonym.declines else ())
+            small.update(form.words if exonym.small.issuperset(form.words) else ())
+    return frozenset(numbers[word] for word in declining), frozenset(numbers[word] for word in small)
 
 
 def _postings(
@@ -162,7 +178,8 @@ def _anchors(form: NameForm, significant: Sequence[int]) -> list[int]:
 def _families(forms: Sequence[NameForm], form_words: Sequence[tuple[int, ...]]) -> dict[int, tuple[int, ...]]:
     families: dict[int, dict[int, None]] = defaultdict(dict)
     for number, (form, words) in enumerate(zip(forms, form_words, strict=True)):
-        if form.type is PartyType.PERSON and Part.GIVEN in form.parts:
+        # Of an exonym of three words or more nobody says which are the family name.
+        if form.type is PartyType.PERSON and Part.GIVEN in form.parts and (form.typed or form.exonym is None):
             last = [at for at, part in enumerate(form.parts) if part is Part.FAMILY]
             for at in last[:2]:
                 families[words[at]][number] = None

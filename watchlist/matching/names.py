@@ -13,7 +13,8 @@ from functools import lru_cache
 from math import log10
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
-from watchlist.text.lexicon import lexicon, words_of
+from watchlist.text.exonyms import Exonym
+from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import UNSPACED, Script, script_of
@@ -58,9 +59,8 @@ class NameForm:
     """One way of writing one alias of one party: folded ``words`` and their ``parts``, in order.
 
     ``typed`` says that the parts are the list's own, not guessed from the order; ``lists`` counts the lists that know
-    the party by this one distinctive word (0 unless some list prints it all by itself). ``exonym`` says that the words
-    are what another language calls the listed name; ``small`` are those that it writes without a capital, and
-    ``plain`` says that the listed name is a few ordinary words.
+    the party by this one distinctive word (0 unless some list prints it all by itself). ``exonym`` is the name in
+    another language whose words these are; None where they are the alias's own.
     """
 
     party: int
@@ -70,9 +70,26 @@ class NameForm:
     parts: tuple[Part, ...]
     typed: bool
     lists: int = 0
-    exonym: bool = False
-    small: frozenset[str] = frozenset()
-    plain: bool = False
+    exonym: Exonym | None = None
+
+    @property
+    def writing(self) -> str:
+        """The name as its words are written."""
+        return self.alias.text if self.exonym is None else self.exonym.text
+
+    @property
+    def told(self) -> str:
+        """The name as evidence prints it."""
+        return self.alias.text if self.exonym is None else said_of(self.exonym, self.alias)
+
+    @property
+    def weak(self) -> bool:
+        """Whether the list, or the table of exonyms, says that the name may mean something else."""
+        return self.alias.kind is AliasKind.WEAK if self.exonym is None else self.exonym.weak
+
+    def writes_small(self, at: int) -> bool:
+        """Whether the name itself writes a word without a capital (талибы, Исламское государство)."""
+        return self.exonym is not None and self.words[at] in self.exonym.small
 
     @property
     def only_word(self) -> str:
@@ -88,7 +105,7 @@ class NameForm:
     @property
     def ordinary(self) -> bool:
         """Whether no word of an organisation's name is distinctive by itself ("Party of God", "Islamic State")."""
-        return self.plain or all(
+        return self.exonym is None and all(
             part is not Part.NAME or _part_of(word) is not Part.NAME
             for word, part in zip(self.words, self.parts, strict=True)
         )
@@ -125,6 +142,11 @@ KNOWN_PLACE = 10
 _PARENTHESIS = re.compile(r"\(([^()]*)\)")
 _ABBREVIATION = re.compile(r"[A-ZА-ЯЁІЇЄҐ][A-ZА-ЯЁІЇЄҐ0-9-]{1,7}")
 _DOTTED = re.compile(r"\b\w(?:\.\s?\w)+\b\.?|\b(?:\w\.\s?){2,}")
+
+
+def said_of(exonym: Exonym, alias: Alias) -> str:
+    """What a name of the table stands for, in words for a person ("талибы, Russian for TALIBAN")."""
+    return f"{exonym.text}, {exonym.language} for {alias.text}"
 
 
 def _distinction_of(word: str) -> float:
@@ -183,7 +205,6 @@ def _forms_of_alias(alias: Alias, party_type: PartyType, number: int) -> Iterato
         if "-" in alias.text:
             yield NameForm(number, alias, party_type, *_person(_without_hyphens(alias)))
         return
-    yield from _exonyms(alias, NameForm(number, alias, party_type, *_organization(alias.text), typed=False))
     for text in _organization_names(alias.text):
         words, parts = _organization(text)
         yield NameForm(number, alias, party_type, words, parts, typed=False)
@@ -197,22 +218,6 @@ def _without_hyphens(alias: Alias) -> Alias:
     return replace(alias, text=text, family=family, given=given)
 
 
-def other_names(alias: Alias) -> tuple[str, ...]:
-    """What other languages call a listed name."""
-    return lexicon().exonyms.get(words_of(alias.text), ())
-
-
-def _exonyms(alias: Alias, form: NameForm) -> Iterator[NameForm]:
-    """Forms of the same name in other languages."""
-    for text in other_names(alias):
-        if is_native(text):
-            continue
-        words, parts = _organization(text)
-        small = frozenset(fold(token.surface) for token in tokenize(text) if token.surface[0].islower())
-        for each in filter(None, ((words, parts), _joined(words, parts))):
-            yield replace(form, words=each[0], parts=each[1], exonym=True, small=small, plain=form.ordinary)
-
-
 def _words(text: str) -> tuple[str, ...]:
     return tuple(fold(token.surface) for token in tokenize(text))
 
@@ -221,6 +226,12 @@ def _close(dotted: str) -> str:
     """A legal form or an acronym without its dots ("S.r.o.", "N.I.T.C." are one word each)."""
     word = dotted.replace(".", "").replace(" ", "")
     return f"{word} " if lexicon().is_a("legal", fold(word)) or len(word) > 2 else dotted
+
+
+def person_parts(name: str) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
+    """Words and parts of a person's name that the table of exonyms prints in reading order, or "family, given"."""
+    words, parts, typed = _person(Alias(name, AliasKind.STRONG))
+    return words, parts, typed or len(words) == 2
 
 
 def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:

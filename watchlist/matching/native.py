@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from watchlist.matching.names import is_native, other_names
+from watchlist.matching.exonyms import Said
+from watchlist.matching.names import is_native, said_of
 from watchlist.model import Alias, AliasKind, Party, PartyType
 from watchlist.text import hangul
-from watchlist.text.lexicon import lexicon
+from watchlist.text.exonyms import lookalikes
 from watchlist.text.normalize import fold
 from watchlist.text.scripts import Script, script_of
 from watchlist.text.tokens import Token, tokenize
@@ -90,12 +91,19 @@ _TITLES = (
 
 
 class NativeName(NamedTuple):
-    """A name in native script without spaces and dots, and who bears it; ``short`` ones many others may bear."""
+    """A name in native script without spaces and dots, and who bears it; ``told`` is it as evidence prints it.
+
+    ``short`` says that many others may bear it, ``weak`` that it may mean something else, ``listed`` that the alias
+    itself is it.
+    """
 
     characters: str
     party: int
     alias: Alias
+    told: str
     short: bool
+    weak: bool
+    listed: bool
 
 
 class NativeFound(NamedTuple):
@@ -118,8 +126,10 @@ class NativeNames:
     romanised: Mapping[str, tuple[tuple[tuple[str, ...], NativeName], ...]]
 
     @classmethod
-    def build(cls, parties: Sequence[Party], muted: frozenset[str] = frozenset()) -> "NativeNames":
-        """Native names of all parties."""
+    def build(
+        cls, parties: Sequence[Party], muted: frozenset[str] = frozenset(), said: Sequence[Said] = ()
+    ) -> "NativeNames":
+        """Native names of all parties, and those that the table of exonyms knows of them."""
         found: dict[str, dict[NativeName, None]] = defaultdict(dict)
         romanised: dict[str, list[tuple[tuple[str, ...], NativeName]]] = defaultdict(list)
         for number, party in enumerate(parties):
@@ -127,12 +137,19 @@ class NativeNames:
                 for alias in listing.aliases:
                     if party.type is PartyType.PERSON and fold(alias.text) not in muted:
                         for key, words in _romanised(alias):
-                            romanised[key].append((words, NativeName(alias.text, number, alias, short=True)))
-                    for name in _native_names(alias, number, party.type):
-                        if muted.isdisjoint((fold(alias.text), name.characters)):
-                            found[name.characters[:SHORTEST_NATIVE]][name] = None
-        for characters in map(_compact, lexicon().exonyms["-"]):
-            found[characters[:SHORTEST_NATIVE]][NativeName(characters, NO_PARTY, _NO_ALIAS, short=False)] = None
+                            name = NativeName(
+                                alias.text, number, alias, alias.text, short=True, weak=False, listed=False
+                            )
+                            romanised[key].append((words, name))
+                    native = _listed(alias, number, party.type)
+                    if native is not None and muted.isdisjoint((fold(alias.text), native.characters)):
+                        found[native.characters[:SHORTEST_NATIVE]][native] = None
+        for native in map(_said, said):
+            if native is not None and muted.isdisjoint((fold(native.alias.text), native.characters)):
+                found[native.characters[:SHORTEST_NATIVE]][native] = None
+        for characters in map(_compact, lookalikes()):
+            nobody = NativeName(characters, NO_PARTY, _NO_ALIAS, "", short=False, weak=False, listed=False)
+            found[characters[:SHORTEST_NATIVE]][nobody] = None
         return cls(
             {start: tuple(sorted(names, key=_longest_first)) for start, names in found.items()},
             {key: tuple(names) for key, names in romanised.items()},
@@ -188,22 +205,28 @@ def _compact(name: str) -> str:
     return _BETWEEN.sub("", fold(unicodedata.normalize("NFKC", name)))
 
 
-def _native_names(alias: Alias, party: int, party_type: PartyType) -> Iterator[NativeName]:
-    """The name in native characters, as listed or as its language says it. Two listed characters are too little: they
-    are part of too many other words.
-    """
-    person = party_type is PartyType.PERSON
-    listed = _compact(alias.text)
-    if is_native(alias.text) and len(listed) >= SHORTEST_NAME and script_of(listed) is not Script.NONE:
-        yield NativeName(listed, party, alias, person and len(listed) <= COMMON_LENGTH)
-    for name in filter(is_native, other_names(alias)):
-        characters = _compact(name)
-        family_only = person and not _BETWEEN.search(name)
-        yield NativeName(characters, party, alias, family_only or len(characters) < SHORTEST_NAME)
+def _listed(alias: Alias, party: int, party_type: PartyType) -> NativeName | None:
+    """A listed name in native characters. Two characters are too little: they are part of too many other words."""
+    characters = _compact(alias.text)
+    if not is_native(alias.text) or len(characters) < SHORTEST_NAME or script_of(characters) is Script.NONE:
+        return None
+    short = party_type is PartyType.PERSON and len(characters) <= COMMON_LENGTH
+    return NativeName(characters, party, alias, alias.text, short, alias.kind is AliasKind.WEAK, listed=True)
 
 
-def _longest_first(name: NativeName) -> tuple[int, str, int]:
-    return (-len(name.characters), name.characters, name.party)
+def _said(name: Said) -> NativeName | None:
+    """What a language calls the party in native characters; a person's without a space or dot is a family name."""
+    exonym, party, alias, party_type = name
+    if not is_native(exonym.text):
+        return None
+    characters = _compact(exonym.text)
+    family_only = party_type is PartyType.PERSON and not _BETWEEN.search(exonym.text)
+    short = family_only or len(characters) < SHORTEST_NAME
+    return NativeName(characters, party, alias, said_of(exonym, alias), short, exonym.weak, listed=False)
+
+
+def _longest_first(name: NativeName) -> tuple[int, str, int, bool]:
+    return (-len(name.characters), name.characters, name.party, not name.listed)
 
 
 def _end_of(text: str, at: int, characters: str) -> int | None:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from watchlist.matching.assessment import Judgement, Place, support
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
-from watchlist.matching.names import is_native
 from watchlist.matching.native import NativeFound
 from watchlist.matching.page import Page
 from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
-from watchlist.model import AliasKind, Evidence, MatchKind
+from watchlist.model import Evidence, MatchKind
 
 
 def judge_native(index: Index, page: Page, context: Context) -> Iterator[Judgement]:
@@ -27,21 +26,21 @@ def _judge(index: Index, page: Page, at: int, found: NativeFound, context: Conte
         rank = (-round(sum(one.weight for one in added), 4), -index.profiles[name.party].fame)
         weighed.append((*rank, index.parties[name.party].id, name, added))
     *_, name, added = min(weighed, key=lambda entry: entry[:3])
-    weak = name.alias.kind is AliasKind.WEAK
     features = {one.feature for one in added}
-    lines: tuple[Evidence, ...] = (evidence("name-native", 1.0, name.alias.text), *added)
+    lines: tuple[Evidence, ...] = (evidence("name-native", 1.0, name.told), *added)
     last = next(place for place in range(at, len(page.tokens)) if page.tokens[place].end >= found.end)
     return Judgement(
         place=Place(page, at, last, found.start, found.end),
         party=name.party,
         alias=name.alias,
         form=None,
-        words=2,
-        kind=MatchKind.EXACT if is_native(name.alias.text) else MatchKind.TRANSLITERATED,
+        # A family name alone gives way to the full name that it is a part of.
+        words=1 if name.short and name.told != name.alias.text else 2,
+        kind=MatchKind.EXACT if name.listed else MatchKind.TRANSLITERATED,
         held=""
         if features & {"role", "country"}
         else "a weak alias"
-        if weak
+        if name.weak
         else "a common name"
         if name.short
         else "",

@@ -24,9 +24,9 @@ KNOWN_AS_GIVEN = 3
 def is_word_of_its_own(step: Step, page: Page, form: NameForm, *, alone: bool) -> bool:
     """Whether a name's one distinctive word is really it: not everyday, no place, no word that news knows better."""
     sense, surface, reading = page.senses[step.at], page.tokens[step.at].surface, step.reading
-    if len(surface) < 3 or not may_be_of_its_own(sense, reading) or (form.exonym and reading.how >= How.VOWELS):
+    if len(surface) < 3 or not may_be_of_its_own(sense, reading):
         return False
-    if alone and sense.script in CASED and _is_acronym(form.alias.text, reading.folded):
+    if alone and sense.script in CASED and _is_acronym(form.writing, reading.folded):
         other_script = (
             reading.how is How.TRANSLITERATED and not surface.isascii() and len(surface) == len(reading.folded)
         )
@@ -56,6 +56,8 @@ def one_word(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -
     count = rarity().of(word)
     cased = page.senses[candidate.first].script in CASED
     # The primary name of an armed group is its own: no company is called Taliban.
+    if form.exonym is not None:
+        return evidence("name-short-word" if form.weak else "name-one-word", 1.0, form.told)
     strong = form.lists >= WELL_KNOWN_LISTS or (armed and form.alias.kind is AliasKind.PRIMARY)
     if strong and len(word) > 4 and cased and count.given + count.family < FEW_BEARERS:
         return evidence("name-one-word", 1.0, _printed(form))

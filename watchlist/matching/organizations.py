@@ -66,7 +66,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         alias=form.alias,
         form=candidate.form,
         words=len(candidate.steps),
-        kind=kind_of([step.reading for step in candidate.steps], complete=coverage > 0.99),
+        kind=kind_of(form, [step.reading for step in candidate.steps], complete=coverage > 0.99),
         held=_held(form, candidate, page, started, features, profile),
         evidence=(*lines, *added),
         left_over=left_over(form, candidate),
@@ -77,15 +77,15 @@ def _started(
     form: NameForm, candidate: Candidate, page: Page, coverage: float, generic_near: Mapping[int, str], *, armed: bool
 ) -> Evidence | None:
     """The evidence that starts the score: how the name was found."""
-    if form.ordinary and not _stands_as_name(form, candidate, page, coverage):
+    if form.exonym is not None and not _says_all(form, candidate, page):
         return None
-    if form.exonym and (coverage < 1 or not _keeps_capitals(form, candidate, page)):
+    if form.ordinary and not _stands_as_name(form, candidate, page, coverage):
         return None
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
     with_legal_form = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
     if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate)):
         return None
-    if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form and not _is_phrase(form):
+    if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
         whole = coverage > 0.99 and sum(form.parts[step.part_at] in SIGNIFICANT for step in candidate.steps) > 1
         if not whole and not is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
             return None
@@ -119,7 +119,7 @@ def _held(
         carried = country or (same_kind if acronym else kind) if strong else kind and country
         return "" if carried else MAY_MEAN_ANOTHER
     if is_weak(form, profile.strong_names):
-        return "" if role else "a weak alias"
+        return "" if role or (form.exonym is not None and (kind or country)) else "a weak alias"
     # Without its legal form the name of a company is also that of its product: a pipeline, a ship, a channel.
     return "" if kind or role or not drops_legal_form else WITHOUT_LEGAL_FORM
 
@@ -127,13 +127,26 @@ def _held(
 def is_plausible(candidate: Candidate, page: Page, form: NameForm) -> bool:
     """Distinctive words are capitalised and not places; numbers agree, in the name and behind it."""
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
-    if not distinctive or 2 * sum(page.names(step.at) for step in distinctive) < len(distinctive):
+    named = sum(page.names(step.at) or form.writes_small(step.part_at) for step in distinctive)
+    if not distinctive or 2 * named < len(distinctive):
         return False
     if all(is_place(page.senses[step.at]) for step in distinctive):
         return False
     numbers = {form.words[at] for at, part in enumerate(form.parts) if part is Part.NUMBER}
     found = {form.words[step.part_at] for step in candidate.steps if form.parts[step.part_at] is Part.NUMBER}
     return numbers == found and not _number_follows(candidate, page)
+
+
+def _says_all(form: NameForm, candidate: Candidate, page: Page) -> bool:
+    """Whether every word of a name in another language is there, in order and with its capitals."""
+    order = [step.part_at for step in candidate.steps]
+    whole = {at for at, part in enumerate(form.parts) if part in SIGNIFICANT} <= set(order)
+    capitals = all(
+        _is_capital(page, step.at) or not page.cased or form.writes_small(step.part_at)
+        for step in candidate.steps
+        if form.parts[step.part_at] is Part.NAME
+    )
+    return whole and capitals and order == sorted(order) and not candidate.extra
 
 
 def _number_follows(candidate: Candidate, page: Page) -> bool:
@@ -153,11 +166,7 @@ def coverage_of(form: NameForm, candidate: Candidate, generic_near: Mapping[int,
 
 
 def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int, str]:
-    """Generic words of the name that the text says in other words (Group: grupo), by their place in the form. What is
-    a name in the article's language already is said in that language's words.
-    """
-    if form.exonym:
-        return {}
+    """Generic words of the name that the text says in other words (Group: grupo), by their place in the form."""
     found = {step.part_at for step in candidate.steps}
     near = concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)
     said: dict[int, str] = {}
@@ -168,7 +177,7 @@ def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int,
 
 
 def _several_words(form: NameForm, coverage: float, generic_near: Mapping[int, str]) -> Evidence | None:
-    name = form.alias.text
+    name = form.told
     if coverage > 0.99:
         detail = f"{name} ({', '.join(generic_near.values())} said in the article's words)" if generic_near else name
         return evidence("name-full-organization", 1.0, detail)
@@ -251,6 +260,8 @@ def extra(candidate: Candidate, page: Page) -> list[Evidence]:
 
 def _is_short_of_distinction(form: NameForm, candidate: Candidate, *, armed: bool) -> bool:
     """Whether a name is a few words that may stand together by chance, ordinary ones most of all."""
+    if form.exonym is not None:
+        return False
     company = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
     if form.ordinary:
         return form.distinction < (DISTINCTIVE_COMPANY if company else DISTINCTIVE_ROW)
@@ -260,27 +271,13 @@ def _is_short_of_distinction(form: NameForm, candidate: Candidate, *, armed: boo
 def _stands_as_name(form: NameForm, candidate: Candidate, page: Page, coverage: float) -> bool:
     """Ordinary words are a name only whole, in order, capitalised, and not as a part of a longer one."""
     order = [step.part_at for step in candidate.steps]
-    inside = not form.exonym and has_capital_beside(candidate, page)
-    whole = coverage > 0.99 and not candidate.extra and order == sorted(order) and not inside
-    capital = _keeps_capitals(form, candidate, page)
-    return (
-        whole
-        and says_case(candidate, page)
-        and capital
-        and (len(candidate.steps) > 1 or form.exonym)
-        and not goes_on(candidate, page)
+    capital = all(_is_capital(page, step.at) for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER)
+    whole = (
+        coverage > 0.99 and not candidate.extra and order == sorted(order) and not has_capital_beside(candidate, page)
     )
-
-
-def _is_phrase(form: NameForm) -> bool:
-    """Whether a name is what another language calls the party, in several words that belong together."""
-    return form.exonym and len(form.core) > 1
-
-
-def _keeps_capitals(form: NameForm, candidate: Candidate, page: Page) -> bool:
-    """Whether words are capitalised where the name is written so."""
-    solid = [step for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER]
-    return all(_is_capital(page, step.at) or form.words[step.part_at] in form.small for step in solid)
+    return (
+        whole and says_case(candidate, page) and capital and len(candidate.steps) > 1 and not goes_on(candidate, page)
+    )
 
 
 def _is_capital(page: Page, at: int) -> bool:

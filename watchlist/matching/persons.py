@@ -15,7 +15,7 @@ from watchlist.matching.personal import personal
 from watchlist.matching.profiles import Profile
 from watchlist.matching.readings import How, same_given_name
 from watchlist.matching.weights import evidence
-from watchlist.model import AliasKind, Evidence
+from watchlist.model import Evidence
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 
@@ -81,7 +81,7 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
         alias=form.alias,
         form=candidate.form,
         words=len(found),
-        kind=kind_of([step.reading for step in candidate.steps], complete=complete),
+        kind=kind_of(form, [step.reading for step in candidate.steps], complete=complete),
         held="" if any(one.feature in support_enough for one in (*lines, *added)) else reason,
         evidence=(*lines, *added),
         left_over=left_over(form, candidate),
@@ -114,7 +114,7 @@ def _name(
     all_given = [at for at, part in enumerate(form.parts) if part is Part.GIVEN]
     all_family = [at for at, part in enumerate(form.parts) if part is Part.FAMILY]
     all_middle = [at for at, part in enumerate(form.parts) if part is Part.MIDDLE]
-    name = form.alias.text
+    name = form.told
     if family and not all_given and form.by_names and all(at in found for at in form.by_names):
         # One name with a title or by-name: "Maulana Fazlullah", "Abdul Bari".
         return [evidence("name-titled", 1.0, name)], True
@@ -281,4 +281,4 @@ def _bearers(form: NameForm, found: Mapping[int, Step]) -> tuple[float, int]:
 
 def is_weak(form: NameForm, strong_names: frozenset[str]) -> bool:
     """Whether a name is weak on every list that prints it: one that some list calls strong is never demoted."""
-    return form.alias.kind is AliasKind.WEAK and fold(form.alias.text) not in strong_names
+    return form.weak and fold(form.writing) not in strong_names

@@ -9,7 +9,14 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 
 from watchlist.matching.typos import Typos
-from watchlist.text.inflection import after_elision, bases, before_apostrophe, without_prefixes
+from watchlist.text.inflection import (
+    after_elision,
+    bases,
+    before_apostrophe,
+    stem_of,
+    stems_within,
+    without_prefixes,
+)
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import CASED, Script, script_of
@@ -20,6 +27,8 @@ TWO_TYPOS_FROM = 9
 MOST_READINGS = 12
 LEAST_ALIKE = 0.5
 NO_GROUP = -1
+# So many letters tell nearly every word that it is no case of a word with a stem: SHORTEST_STEM of the inflection.
+STEM_START = 4
 
 
 class How(IntEnum):
@@ -48,9 +57,9 @@ class Reading(NamedTuple):
 
 
 class Reader:
-    """Distinct words of listed names, found again under their other spellings."""
+    """Distinct words of listed names, found again under their other spellings; ``declining`` in all cases."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], declining: frozenset[int] = frozenset()) -> None:
         self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
         self.ids = {word: number for number, word in enumerate(self.words)}
         self._by_key: dict[str, list[int]] = defaultdict(list)
@@ -67,11 +76,15 @@ class Reader:
             if len(word) >= SHORTEST_TYPO and (consonants := _consonants(word)) is not None:
                 self._by_consonants[consonants].append(number)
 
+        self._by_stem: dict[str, list[int]] = defaultdict(list)
+        for number in sorted(declining):
+            self._by_stem[stem_of(self.words[number])].append(number)
+        self._stem_starts = frozenset(stem[:STEM_START] for stem in self._by_stem)
         self._typos = Typos(word for word in self.words if len(word) >= SHORTEST_TYPO and script_of(word) in CASED)
 
     def read(self, surface: str, folded: str, script: Script, *, capital: bool) -> tuple[Reading, ...]:
         """Readings of a word, nearest first. Lower-case words of cased scripts only ever stand for themselves."""
-        if not capital and "'" not in folded:
+        if not capital and "'" not in folded and folded[:STEM_START] not in self._stem_starts:
             number = self.ids.get(folded)
             return () if number is None else (Reading(number, QUALITY[How.SAME], How.SAME, folded),)
         found: dict[int, Reading] = {}
@@ -89,6 +102,10 @@ class Reader:
             if (number := self.ids.get(form)) is not None:
                 how = How.SAME if at < 2 else How.INFLECTED
                 yield number, QUALITY[how], how
+        if folded[:STEM_START] in self._stem_starts:
+            for stem in stems_within(folded):
+                for number in self._by_stem.get(stem, ()):
+                    yield number, QUALITY[How.INFLECTED], How.INFLECTED
         if not capital or folded.isdigit() or len(folded) < 2:
             return
         yield from self._by_sound(forms, surface, script)

@@ -32,7 +32,7 @@ def judge_vessel(index: Index, candidate: Candidate, page: Page, context: Contex
         alias=form.alias,
         form=candidate.form,
         words=len(candidate.steps),
-        kind=kind_of([step.reading for step in candidate.steps], complete=True),
+        kind=kind_of(form, [step.reading for step in candidate.steps], complete=True),
         held="a weak alias" if is_weak(form, profile.strong_names) else "",
         evidence=(*lines, *support(profile, page, (candidate.first, candidate.last), context)),
         left_over=left_over(form, candidate),

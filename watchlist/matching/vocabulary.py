@@ -31,6 +31,7 @@ class Mark:
     CONCEPT = 128  # is a role, a kind of party, a vessel
     NUMBERED = 256  # may be an identifier
     LETTER = 512  # is a single letter
+    PEOPLE = 1024  # opens a candidate even where it is written small: Russian талибы, Polish talibowie
 
 
 class Sense(NamedTuple):
@@ -56,9 +57,10 @@ marks_of: Callable[[Sense], int] = itemgetter(Sense._fields.index("marks"))
 class _Learner:
     """Works out what a word means that was never seen."""
 
-    def __init__(self, reader: Reader, anchors: frozenset[int]) -> None:
+    def __init__(self, reader: Reader, anchors: frozenset[int], people: frozenset[int]) -> None:
         self._reader = reader
         self._anchors = anchors
+        self._people = people
 
     def __call__(self, surface: str) -> Sense:
         """The sense of a word as printed."""
@@ -82,6 +84,8 @@ class _Learner:
             marks |= Mark.READS
             if not number and any(reading.word in self._anchors for reading in readings):
                 marks |= Mark.OPENS
+            if any(reading.word in self._people for reading in readings):
+                marks |= Mark.PEOPLE
         if countries or stem(folded) in words.country_phrases:
             marks |= Mark.COUNTRY
         if concepts:
@@ -125,12 +129,21 @@ class _Memo(dict[str, Sense]):
 
 
 class Vocabulary:
-    """Distinct words of listed names, and the senses of the words of texts; ``anchors`` open candidates."""
+    """Distinct words of listed names, and the senses of the words of texts.
 
-    def __init__(self, words: Iterable[str], anchors: frozenset[int] = frozenset()) -> None:
-        reader = Reader(words)
+    ``anchors`` open candidates, ``declining`` take all case endings, ``people`` may be written small.
+    """
+
+    def __init__(
+        self,
+        words: Iterable[str],
+        anchors: frozenset[int] = frozenset(),
+        declining: frozenset[int] = frozenset(),
+        people: frozenset[int] = frozenset(),
+    ) -> None:
+        reader = Reader(words, declining)
         self.words, self.ids = reader.words, reader.ids
-        self._memo = _Memo(_Learner(reader, anchors))
+        self._memo = _Memo(_Learner(reader, anchors, people))
 
     def sense(self, surface: str) -> Sense:
         """The sense of a word as printed, from the memo or learned now."""

@@ -36,6 +36,39 @@ _BASES_BY_ENDING: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _LONGEST = max(map(len, _BASES_BY_ENDING))
 
+# What a Slavic noun or adjective ends with in the nominative, and what may follow its stem in all cases, folded. Bases
+# are guessed from endings only for names; this is for words of which a table says that they decline. Sources as above.
+_NOMINATIVES = frozenset([
+    "ий", "ый", "ой", "ое", "ее", "ая", "яя", "ие", "ые", "ия", "ій", "ія", "а", "я", "о", "е", "ы", "и", "і", "ь",
+    "й", "ie", "owie", "ove", "ia", "a", "e", "i", "o", "y",
+])  # fmt: skip
+_CASES = frozenset([
+    "", "а", "я", "о", "е", "у", "ю", "ы", "и", "і", "й", "ь", "ом", "ем", "єм", "ам", "ям", "ах", "ях", "ами",
+    "ями", "ов", "ев", "ів", "ей", "ой", "ою", "ею", "єю", "ий", "ый", "ая", "яя", "ое", "ее", "ые", "ие", "ого",
+    "его", "ому", "ему", "ым", "им", "ых", "их", "ыми", "ими", "ію", "ії", "ія", "ия", "ии", "ию", "та", "ят",
+    "ите", "ата", "ото", "ът", "ні", "ьої", "ьому", "ої", "јем", "ови", "еви", "a", "e", "i", "o", "u", "y", "ie",
+    "ia", "iu", "ii", "em", "om", "am", "ach", "ami", "ech", "ich", "ymi", "imi", "ym", "im", "ych", "ow", "owi",
+    "owie", "ove", "ovi", "ou", "ej", "ego", "emu", "eho", "oj", "og", "ih", "ima", "ama", "mi", "eju", "ju", "ov",
+    "ega", "iom", "ci", "iego", "iemu", "iej",
+])  # fmt: skip
+_LONGEST_CASE = max(map(len, _CASES))
+
+
+def stem_of(nominative: str) -> str:
+    """The part of a folded Slavic word that all its cases share (государство: государств)."""
+    for length in range(4, 0, -1):
+        if len(nominative) - length >= SHORTEST_STEM and nominative[-length:] in _NOMINATIVES:
+            return nominative[:-length]
+    return nominative
+
+
+def stems_within(folded: str) -> Iterator[str]:
+    """Every stem of which a folded word may be a case, longest first."""
+    for length in range(min(_LONGEST_CASE, len(folded) - SHORTEST_STEM) + 1):
+        if folded[len(folded) - length :] in _CASES:
+            yield folded[: len(folded) - length]
+
+
 _ARABIC_PREFIXES = ("وبال", "وكال", "وال", "بال", "فال", "كال", "ولل", "لل", "ال", "وب", "ول", "و", "ف", "ب", "ل", "ك")
 _HEBREW_PREFIXES = ("וה", "של", "שה", "וב", "ול", "מה", "ה", "ו", "ב", "ל", "מ", "כ", "ש")
 
@@ -65,6 +98,13 @@ def without_prefixes(folded: str) -> tuple[str, ...]:
     return tuple(
         folded[len(prefix) :] for prefix in prefixes if folded.startswith(prefix) and len(folded) - len(prefix) >= 3
     )
+
+
+def keeps_article(folded: str, listed: str) -> bool:
+    """Whether an Arabic or Hebrew word with a prefix still has all of the listed word, the article with it: "the base"
+    is القاعدة, which قاعدة is not.
+    """
+    return folded.endswith((listed, "ل" + listed.removeprefix("ا") if listed.startswith("ال") else listed))
 
 
 def before_apostrophe(folded: str) -> str:

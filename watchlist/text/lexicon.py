@@ -68,8 +68,7 @@ class Lexicon:
     (Volodymyr, Vladimir).
     ``country_phrases`` maps the stem of the first word of a country name of several words to its (words, ISO code)
     pairs;
-    ``places`` are folded names of countries and cities, those of several words joined by a space. ``exonyms`` maps the
-    folded words of a listed name, joined by a space, to its names in other languages; those under "-" mean no party.
+    ``places`` are folded names of countries and cities, those of several words joined by a space.
     """
 
     classes: Mapping[str, frozenset[str]]
@@ -79,7 +78,6 @@ class Lexicon:
     country_names: Mapping[str, str]
     country_phrases: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     places: frozenset[str]
-    exonyms: Mapping[str, tuple[str, ...]]
 
     def is_a(self, word_class: str, folded: str) -> bool:
         """Whether a folded word belongs to a class of ``name_words.tsv``."""
@@ -118,26 +116,17 @@ def lexicon() -> Lexicon:
         country_names=country_names,
         country_phrases={first: tuple(found) for first, found in phrases.items()},
         places=frozenset(places),
-        exonyms=_exonyms(),
     )
-
-
-def _exonyms() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for listed, others in _rows("exonyms.tsv"):
-        for name in listed.split("|"):
-            found[words_of(name)] = tuple(others.split("|"))
-    return found
-
-
-def words_of(name: str) -> str:
-    """The folded words of a name, joined by a space."""
-    return " ".join(fold(token.surface) for token in tokenize(name)) or name
 
 
 def _lines(name: str) -> list[str]:
     text = (files("watchlist.text") / "lexicon" / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def rows_of(name: str) -> list[list[str]]:
+    """The columns of each row of a table."""
+    return [line.split("\t") for line in _lines(name)]
 
 
 def _rows(name: str) -> list[tuple[str, str]]:
