@@ -54,3 +54,17 @@ def test_missing_files_are_errors_of_their_own(tmp_path: Path) -> None:
 def test_a_score_is_explained() -> None:
     """No score without evidence."""
     assert compare_pair("here", {"query": "Sergei Shoigu", "candidate": "Shoygu Sergey"}).evidence
+
+
+def test_half_a_surrogate_pair_comes_out_as_it_went_in(tmp_path: Path) -> None:
+    """A character that cannot be written is escaped, and its line compared like any other."""
+    (tmp_path / "pairs.jsonl").write_text(r'{"query": "Put\ud800in", "candidate": "Putin"}' + "\n")
+    assert compare_pairs(tmp_path / "pairs.jsonl", tmp_path / "out.jsonl", 0.85) == 1
+    assert json.loads((tmp_path / "out.jsonl").read_text())["query"] == "Put\ud800in"
+
+
+def test_a_line_of_brackets_is_named(tmp_path: Path) -> None:
+    """Nesting deeper than can be read is a wrong line, not a crash."""
+    (tmp_path / "pairs.jsonl").write_text("[" * 100_000 + "\n")
+    with pytest.raises(DocumentError, match="nested too deeply"):
+        compare_pairs(tmp_path / "pairs.jsonl", tmp_path / "out.jsonl", 0.85)

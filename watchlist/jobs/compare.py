@@ -60,8 +60,20 @@ def _compared(pairs: Path, lines: Iterator[tuple[int, str]], threshold: float) -
             pair = json.loads(line)
         except ValueError as error:
             raise DocumentError(where, f"is not valid JSON ({error})") from error
+        except RecursionError as error:
+            raise DocumentError(where, "is nested too deeply to be read") from error
         score = compare_pair(where, pair).score
-        yield json.dumps({**pair, "score": score, "match": score >= threshold}, ensure_ascii=False) + "\n"
+        yield _written({**pair, "score": score, "match": score >= threshold})
+
+
+def _written(pair: dict[str, object]) -> str:
+    """A line that can be written: half of a surrogate pair only as JSON's own escape."""
+    line = json.dumps(pair, ensure_ascii=False)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        line = json.dumps(pair)
+    return f"{line}\n"
 
 
 def compare_pair(where: str, pair: object) -> Comparison:

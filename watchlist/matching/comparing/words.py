@@ -1,7 +1,7 @@
 """When two words of names are the same word: spelling, alphabet, ending, translation."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -30,6 +30,10 @@ SHORTEST_THREE_TYPOS = 12
 OTHER_FIRST_LETTER = 0.06
 LEAST_ALIKE_SOUNDS = 0.75
 SHORTEST_STEM = 3
+SHORTEST_BONES = 2
+LONGEST_BARE = 4
+LONGEST_SHORT = 5
+LEAST_ALIKE_BONES = 0.66
 
 
 class Way(StrEnum):
@@ -95,13 +99,27 @@ def _given_names() -> Mapping[str, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in groups.items()}
 
 
-_SOUNDS_ALIKE = str.maketrans("qckgxhdtbpwvfzsj", "kkkkk" + "h" + "ttpp" + "fff" + "sss")
+_SOUNDS_ALIKE = str.maketrans({"q": "k", "c": "k", "g": "j", "p": "b", "v": "f", "z": "s", "x": "s", "t": "d", "`": ""})
+_VOWELLESS = str.maketrans({"ا": "", "و": "", "ي": "", "ی": "", "ع": "", "ء": "", "ه": "h", "ى": "", "چ": "ch"})
 
 
 def _bones(plain: str) -> str:
     """The consonants of a word, those that romanisations mix up taken for one; what scripts without vowels leave."""
-    letters = [letter for letter in anyascii(plain).lower() if letter.isalpha() and letter not in "aeiouyw"]
-    return "".join(letter for at, letter in enumerate(letters) if at == 0 or letters[at - 1] != letter)
+    bare = plain.removeprefix("ال") if len(plain) > LONGEST_BARE else plain
+    parts = (bare,) if bare.isascii() else tuple(bare.translate(_VOWELLESS))
+    letters = [letter for part in parts for letter in _consonants(part)]
+    bones = "".join(letter for at, letter in enumerate(letters) if at == 0 or letters[at - 1] != letter)
+    return bones[:-1] if len(bones) > SHORTEST_BONES and bones.endswith("h") else bones
+
+
+def _consonants(part: str) -> Iterator[str]:
+    latin = anyascii(part).lower()
+    for group, sound in _GROUPS:
+        latin = latin.replace(group, sound)
+    return (letter for letter in latin.translate(_SOUNDS_ALIKE) if letter.isalpha() and letter not in "aeiouyw")
+
+
+_GROUPS = (("sh", "S"), ("ch", "S"), ("kh", "H"), ("gh", "G"), ("th", "s"), ("dh", "s"), ("ph", "f"))
 
 
 @lru_cache(maxsize=262144)
@@ -139,10 +157,21 @@ def _by_letters(left: Word, right: Word) -> Likeness | None:
         cyrillic, latin = (left, right) if left.script is Script.CYRILLIC else (right, left)
         far = heard(cyrillic.plain, latin.plain)
         return Likeness(round(0.97 - 0.6 * far, 3), Way.HEARD) if far <= FARTHEST else None
+    if not left.keys or not right.keys:
+        return _by_bones(left, right)
     alike = max((_alike(one, other) for one in left.keys for other in right.keys), default=0.0)
     if min(len(left.plain), len(right.plain)) >= SHORTEST_TYPO and alike >= LEAST_ALIKE_SOUNDS:
         return Likeness(round(0.6 + 0.35 * alike, 3), Way.VOWELS)
     return None
+
+
+def _by_bones(left: Word, right: Word) -> Likeness | None:
+    """A word of a script that leaves vowels out, by the consonants that both spellings show."""
+    if min(len(left.bones), len(right.bones)) < SHORTEST_BONES:
+        short = bool(left.bones) and max(len(left.plain), len(right.plain)) <= LONGEST_SHORT
+        return Likeness(QUALITY[How.VOWELS], Way.HEARD) if short and left.bones == right.bones else None
+    alike = 1.0 if left.bones == right.bones else _alike(left.bones, right.bones)
+    return Likeness(round(0.68 + 0.3 * alike, 3), Way.HEARD) if alike >= LEAST_ALIKE_BONES else None
 
 
 def _alike(one: str, other: str) -> float:
