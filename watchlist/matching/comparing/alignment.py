@@ -8,6 +8,7 @@ from watchlist.matching.comparing.parts import Role, Unit
 from watchlist.matching.comparing.words import DIFFERENT, SAME, Likeness, Way, begins, likeness
 
 LONGEST_RUN = 4
+LEAST_JOINED = 0.85
 SHORTEST_JOINED = 4
 MOST_LONGER = 1.6
 JOINED_QUALITY = 0.98
@@ -76,7 +77,7 @@ def unit_likeness(one: Unit, other: Unit) -> Likeness:
         return SAME if begins(one.folded, other.folded) else DIFFERENT
     if one.role in _APART:
         return SAME if one.folded == other.folded else DIFFERENT
-    return likeness(one.folded, other.folded)
+    return likeness(one.spelled, other.spelled)
 
 
 _APART = frozenset({Role.INITIAL, Role.NUMBER, Role.FILLER})
@@ -91,7 +92,7 @@ def _joined(left: Sequence[Unit], right: Sequence[Unit], rest: list[int], other:
         for two, title in runs[1]:
             if (len(one) > 1) != (len(two) > 1) and _could_be_one(name, title):
                 alike = likeness(name, title)
-                if alike.quality:
+                if alike.quality >= LEAST_JOINED:
                     found.append((-alike.quality, -len(one) - len(two), one, two, alike))
     for _, _, one, two, alike in sorted(found, key=lambda entry: entry[:4]):
         if free[0].issuperset(one) and free[1].issuperset(two):
@@ -113,5 +114,5 @@ def _runs(units: Sequence[Unit], free: set[int]) -> Iterator[tuple[tuple[int, ..
         for end in range(start, min(start + LONGEST_RUN, len(units))):
             if end not in free or units[end].role is Role.NUMBER:
                 break
-            name += units[end].folded
+            name += units[end].spelled
             yield tuple(range(start, end + 1)), name

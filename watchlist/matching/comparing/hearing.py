@@ -22,16 +22,17 @@ _LATIN: dict[str, tuple[str, ...]] = {
     "oo": ("u",), "oe": ("o", "e"), "ue": ("u", "e"), "au": ("o", "au"), "aw": ("o",), "ew": ("u", "iu"),
     "eu": ("o", "e", "oi", "eu"), "ae": ("e", "a"), "oi": ("ua", "oi"), "ui": ("u", "i", "ui"), "yo": ("o", "io"),
     "ya": ("a", "ia"), "yu": ("u", "iu"), "ju": ("u", "Ju"), "ja": ("a", "Ja"), "jo": ("o", "Jo"), "je": ("e", "Je"),
-    "sh": ("S",), "ch": ("C", "S", "H", "k"), "ck": ("k",), "ph": ("f",), "gh": ("g", "", "f"), "wh": ("u", "v", "H"),
-    "th": ("t", "z", "s", "f", "d"), "kn": ("n", "kn"), "wr": ("r", "vr"), "zh": ("Z",), "ts": ("T",), "tz": ("T",),
-    "qu": ("kv", "k", "ku"), "cz": ("C",), "sz": ("S",), "rz": ("Z", "rz"), "dj": ("J",), "dg": ("J",),
-    "gi": ("J", "gi", "Ji"), "ge": ("J", "ge", "Je", "Z"), "gn": ("n", "ni"), "mc": ("mak", "mk"), "kh": ("H",),
-    "dz": ("z", "J"), "gl": ("gl", "l"), "gu": ("g", "gu", "gv"), "sc": ("sk", "s", "S"),
-    "ci": ("si", "Ci", "S", "T", "Ti"), "ce": ("s", "se", "Ce", "Te"), "sia": ("Sa", "sia"), "tion": ("San",),
-    "a": ("a", "e", "ei", "o"), "e": ("e", "i", ""), "i": ("i", "ai"), "o": ("o", "a", "u"), "u": ("u", "a", "iu"),
-    "y": ("i", "ai", ""), "c": ("k", "s", "T", "C"), "g": ("g", "J", "H", "Z"), "h": ("H", "g", ""),
-    "j": ("J", "i", "Z", "H"), "q": ("k",), "s": ("s", "z", "S"), "w": ("u", "v", ""), "x": ("ks", "z", "H", "S"),
-    "z": ("z", "T", "s"), "l": ("l", "i"), "r": ("r",), "v": ("v", "f"), "d": ("d",), "t": ("t",), "b": ("b",),
+    "sh": ("S",), "ch": ("C", "S", "H", "k"), "ck": ("k", "Tk"), "ng": ("n", "ng"), "ph": ("f",),
+    "gh": ("g", "", "f"), "wh": ("u", "v", "H"), "th": ("t", "z", "s", "f", "d"), "kn": ("n", "kn"),
+    "wr": ("r", "vr"), "zh": ("Z",), "ts": ("T", "ts"), "tz": ("T", "ts"), "qu": ("kv", "k", "ku"), "cz": ("C",),
+    "sz": ("S",), "rz": ("Z", "rz"), "dj": ("J",), "dg": ("J",), "gi": ("J", "gi", "Ji"),
+    "ge": ("J", "ge", "Je", "Z"), "gn": ("n", "ni"), "mc": ("mak", "mk"), "kh": ("H",), "dz": ("z", "J"),
+    "gl": ("gl", "l"), "gu": ("g", "gu", "gv"), "sc": ("sk", "s", "S"), "ci": ("si", "Ci", "S", "T", "Ti"),
+    "ce": ("s", "se", "Ce", "Te"), "sia": ("Sa", "sia"), "tion": ("San",), "a": ("a", "e", "ei", "o"),
+    "e": ("e", "i", ""), "i": ("i", "ai"), "o": ("o", "a", "u"), "u": ("u", "a", "iu"), "y": ("i", "ai", ""),
+    "c": ("k", "s", "T", "C"), "g": ("g", "J", "H", "Z"), "h": ("H", "g", ""), "j": ("J", "i", "Z", "H"), "q": ("k",),
+    "s": ("s", "z", "S"), "w": ("u", "v", ""), "x": ("ks", "z", "H", "S"), "z": ("z", "T", "s", "ts"),
+    "l": ("l", "i"), "r": ("r",), "v": ("v", "f"), "d": ("d",), "t": ("t",), "b": ("b",),
 }  # fmt: skip
 _LONGEST = max(map(len, _LATIN))
 _VOWELS = frozenset("aeiou")
@@ -53,7 +54,7 @@ _ENDINGS = (
     "ata", "at",
 )  # fmt: skip
 ENDING = 0.15
-FARTHEST = 0.24
+FARTHEST = 0.2
 
 
 @lru_cache(maxsize=65536)
@@ -109,7 +110,7 @@ def _difference(one: str, other: str) -> float:
 @lru_cache(maxsize=65536)
 def _sounds(cyrillic: str) -> str:
     sounds = "".join(_CYRILLIC.get(letter, letter) for letter in cyrillic)
-    sounds = sounds.replace("dZ", "J").replace("ts", "T")
+    sounds = sounds.replace("dZ", "J")
     return "".join(sound for at, sound in enumerate(sounds) if at == 0 or sounds[at - 1] != sound)
 
 

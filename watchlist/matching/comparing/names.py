@@ -213,7 +213,7 @@ def _meaningful(surface: str, folded: str) -> Iterator[Unit]:
     ):
         yield _unit(surface, folded, Role.KIND)
     else:
-        yield _unit(surface, folded, Role.WORD)
+        yield replace(_unit(surface, folded, Role.WORD), marked=surface.casefold() if folded == fold(surface) else "")
 
 
 def _is_place(said: frozenset[str]) -> bool:

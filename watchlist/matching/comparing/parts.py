@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from watchlist.matching.comparing.words import folded_word
 from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 from watchlist.text.tokens import tokenize
 
@@ -40,6 +41,12 @@ class Unit:
     role: Role
     weight: float
     concepts: frozenset[str] = frozenset()
+    marked: str = ""
+
+    @property
+    def spelled(self) -> str:
+        """The word in lower case with its marks, or folded where it is not one word as printed."""
+        return self.marked or self.folded
 
 
 _SERVANT = re.compile(r"abd(?:[aeiou]{1,2}[lrsnzt])?|عبد|абд(?:[уеа][лр])?")
@@ -79,7 +86,7 @@ def _person_units(surfaces: list[str]) -> Iterator[Unit]:
             yield Unit(surface, _servant(found[1], apart=False), Role.WORD, 1.0)
         elif len(folded) == 1:
             yield Unit(surface, folded, Role.INITIAL, 0.2)
-        elif words.is_a("particle", folded) or folded in _PARTICLES:
+        elif (words.is_a("particle", folded) or folded in _PARTICLES) and not _is_first_name(folded, at, surfaces):
             yield Unit(surface, folded, Role.FILLER, 0.0)
         elif words.is_a("title", folded):
             yield Unit(surface, folded, Role.TITLE, 0.1)
@@ -87,7 +94,17 @@ def _person_units(surfaces: list[str]) -> Iterator[Unit]:
             yield Unit(surface, folded, Role.PATRONYMIC, 0.5)
         else:
             weight = COMMON_WEIGHT if rarity().of(folded).parties >= COMMON else 1.0
-            yield Unit(surface, _plain_digits(folded), Role.WORD, weight)
+            plain = _plain_digits(folded)
+            marked = surface.casefold() if plain == folded == fold(surface) else ""
+            yield Unit(surface, plain, Role.WORD, weight, marked=marked)
+
+
+_SON = frozenset({"ben", "бен"})
+
+
+def _is_first_name(folded: str, after: int, surfaces: list[str]) -> bool:
+    """Whether a particle stands first, where it is a name (Ben Stiller)."""
+    return folded in _SON and after == 1 and len(surfaces) > 1
 
 
 _PARTICLES = frozenset(

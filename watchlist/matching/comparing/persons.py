@@ -12,7 +12,7 @@ from watchlist.model import Evidence
 REPEATED = 0.97
 # What is left out matters more where the words that agree are those of many people.
 COMMON_NAMES = 1.5
-INITIAL = Likeness(0.8, Way.INITIAL)
+INITIAL = Likeness(0.72, Way.INITIAL)
 _SILENT = frozenset({Role.FILLER, Role.TITLE})
 
 
@@ -20,7 +20,7 @@ def compare_persons(query: str, candidate: str) -> tuple[Evidence, ...]:
     """The evidence for and against two names of persons being one; empty when no word agrees."""
     left, right = person(query), person(candidate)
     found = _with_initials(left, right, align(left, right))
-    said = [bond for bond in found.bonds if any(left[at].role not in _SILENT for at in bond.left)]
+    said = [bond for bond in found.bonds if any(left[at].role is not Role.FILLER for at in bond.left)]
     said = said or list(found.bonds)
     full = [bond for bond in said if bond.likeness.way is not Way.INITIAL]
     if not full:
@@ -90,7 +90,7 @@ def _unexplained(units: Sequence[Unit], rest: Sequence[int], bonds: Sequence[Bon
         for at in rest
         if units[at].role not in _SILENT
         and not any(
-            likeness(units[at].folded, unit.folded).quality >= REPEATED for unit in bonded if len(unit.folded) > 1
+            likeness(units[at].spelled, unit.spelled).quality >= REPEATED for unit in bonded if len(unit.folded) > 1
         )
     ]
 

@@ -30,6 +30,9 @@ SHORTEST_THREE_TYPOS = 12
 OTHER_FIRST_LETTER = 0.06
 LEAST_ALIKE_SOUNDS = 0.75
 SHORTEST_STEM = 3
+# What a word heard exactly is worth, and what is lost by the distance of the sounds.
+HEARD_BEST = 0.97
+HEARD_LOST = 1.2
 SHORTEST_BONES = 2
 LONGEST_BARE = 4
 LONGEST_SHORT = 5
@@ -75,11 +78,12 @@ class Word:
 
 
 @lru_cache(maxsize=131072)
-def word_of(folded: str) -> Word:
-    """The word of a folded spelling."""
-    plain = unmask(folded[:LONGEST_WORD]).replace("'", "")
-    stem = before_apostrophe(folded)
-    keys = frozenset(key for form in (plain, stem) if form for key in sound_keys(form))
+def word_of(spelled: str) -> Word:
+    """The word of a spelling in lower case; its marks tell sounds apart (š, ö), which folding forgets."""
+    plain = unmask(fold(spelled[:LONGEST_WORD])).replace("'", "")
+    stem = before_apostrophe(fold(spelled))
+    forms = (spelled[:LONGEST_WORD], plain, stem)
+    keys = frozenset(key for form in dict.fromkeys(forms) if form for key in sound_keys(form))
     stems = keys.union(*(bases(key, SHORTEST_STEM) for key in keys))
     known = _given_names()
     groups = frozenset(number for key in stems for number in known.get(key, ()))
@@ -124,7 +128,7 @@ _GROUPS = (("sh", "S"), ("ch", "S"), ("kh", "H"), ("gh", "G"), ("th", "s"), ("dh
 
 @lru_cache(maxsize=262144)
 def likeness(one: str, other: str) -> Likeness:
-    """How well two folded words agree."""
+    """How well two words in lower case agree."""
     if one == other:
         return SAME
     left, right = word_of(one), word_of(other)
@@ -156,7 +160,7 @@ def _by_letters(left: Word, right: Word) -> Likeness | None:
     if {left.script, right.script} == {Script.CYRILLIC, Script.LATIN}:
         cyrillic, latin = (left, right) if left.script is Script.CYRILLIC else (right, left)
         far = heard(cyrillic.plain, latin.plain)
-        return Likeness(round(0.97 - 0.6 * far, 3), Way.HEARD) if far <= FARTHEST else None
+        return Likeness(round(HEARD_BEST - HEARD_LOST * far, 3), Way.HEARD) if far <= FARTHEST else None
     if not left.keys or not right.keys:
         return _by_bones(left, right)
     alike = max((_alike(one, other) for one in left.keys for other in right.keys), default=0.0)
