@@ -13,12 +13,13 @@ from functools import lru_cache
 from math import log10
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
+from watchlist.text.abjad import CLOSING, is_half_a_name, two_word_names
 from watchlist.text.exonyms import Exonym
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import UNSPACED, Script, script_of
-from watchlist.text.tokens import tokenize
+from watchlist.text.tokens import tokenize, words_and_gaps
 
 LONGEST_NAME = 16
 
@@ -219,7 +220,12 @@ def _without_hyphens(alias: Alias) -> Alias:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(fold(token.surface) for token in tokenize(text))
+    words, gaps = words_and_gaps(text)
+    pairs = two_word_names(words, gaps, [at for at, word in enumerate(words) if is_half_a_name(word)])
+    seconds = {first + 1 for first in pairs}
+    return tuple(
+        fold(word + words[at + 1] if at in pairs else word) for at, word in enumerate(words) if at not in seconds
+    )
 
 
 def _close(dotted: str) -> str:
@@ -257,13 +263,13 @@ def _person(alias: Alias) -> tuple[tuple[str, ...], tuple[Part, ...], bool]:
         parts[solid[-1]] = Part.FAMILY
         if len(solid) > 1:
             parts[solid[0]] = Part.GIVEN
-        if len(solid) == 3 and _is_east_asian(words):
+        if len(solid) == 3 and is_east_asian(words):
             parts[solid[1]] = Part.GIVEN
     return words, tuple(parts), False
 
 
 def _typed_person(family: tuple[str, ...], given: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]]:
-    east_asian = _is_east_asian(family + given)
+    east_asian = is_east_asian(family + given)
     parts = [Part.FILLER if _is_filler(word) else Part.FAMILY for word in family]
     if len(family) == 1 and len(family[0]) > 1 and not all(map(_is_filler, given)):
         # The whole family name, whatever it means elsewhere: Du, Ben, Van, Pan.
@@ -281,7 +287,7 @@ def _typed_person(family: tuple[str, ...], given: tuple[str, ...]) -> tuple[tupl
     return family + given, tuple(parts)
 
 
-def _is_east_asian(words: tuple[str, ...]) -> bool:
+def is_east_asian(words: tuple[str, ...]) -> bool:
     """Whether a name looks like family name and two syllables: Kim Jong Un, Xi Jin Ping, each written apart."""
     return (
         len(words) == 3
@@ -365,7 +371,9 @@ def _part_of(word: str) -> Part:
 
 
 def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str, ...], tuple[Part, ...]] | None:
-    """The name with particles and syllables written onto the next word (Al-Darnawi: Aldarnawi; Jong Un: Jongun)."""
+    """The name with particles and syllables written onto the next word (Al-Darnawi: Aldarnawi; Jong Un: Jongun), and
+    what closes a name onto the word before (Nasr Allah: Nasrallah).
+    """
     out_words: list[str] = []
     out_parts: list[Part] = []
     onto = ""
@@ -375,10 +383,13 @@ def _joined(words: tuple[str, ...], parts: tuple[Part, ...]) -> tuple[tuple[str,
         syllable = part is Part.GIVEN and following is Part.GIVEN
         if particle or syllable:
             onto += word
-            continue
-        out_words.append(onto + word)
-        out_parts.append(part)
-        onto = ""
+        elif out_words and onto + word in CLOSING:
+            out_words[-1] += onto + word
+            onto = ""
+        else:
+            out_words.append(onto + word)
+            out_parts.append(part)
+            onto = ""
     return (tuple(out_words), tuple(out_parts)) if len(out_words) < len(words) else None
 
 

@@ -7,9 +7,11 @@ from watchlist.matching.context import Context
 from watchlist.matching.index import Index
 from watchlist.matching.misspelled import is_near
 from watchlist.matching.page import STEM, Break, Page
+from watchlist.matching.uncased import is_given_name
 from watchlist.matching.vocabulary import Mark
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
+from watchlist.text.scripts import CASED
 
 RARE_IN_NEWS = 200
 # So many listings know a word as given name before it is one by itself.
@@ -59,6 +61,8 @@ def _stands_apart(page: Page, place: int, at: int) -> bool:
 def _is_name_beside(page: Page, place: int, at: int, context: Context) -> bool:
     """Whether a word beside a surname is a given name or an initial at all."""
     sense = page.senses[place]
+    if sense.script not in CASED:
+        return place < at and is_given_name(sense)
     if not page.cased or not sense.capital or lexicon().is_a("title", sense.folded):
         return False
     if is_initial(page, place):

@@ -6,6 +6,7 @@ from watchlist.matching.names import NameForm, Part
 from watchlist.matching.neighbours import goes_on
 from watchlist.matching.page import Break, Page
 from watchlist.matching.readings import How
+from watchlist.matching.uncased import is_clear
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence
 from watchlist.text.inflection import before_apostrophe
@@ -54,12 +55,12 @@ def one_word(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -
         return None
     word = form.only_word
     count = rarity().of(word)
-    cased = page.senses[candidate.first].script in CASED
+    clear = is_clear(page, candidate.first, word)
     # The primary name of an armed group is its own: no company is called Taliban.
     if form.exonym is not None:
         return evidence("name-short-word" if form.weak else "name-one-word", 1.0, form.told)
     strong = form.lists >= WELL_KNOWN_LISTS or (armed and form.alias.kind is AliasKind.PRIMARY)
-    if strong and len(word) > 4 and cased and count.given + count.family < FEW_BEARERS:
+    if strong and len(word) > 4 and clear and count.given + count.family < FEW_BEARERS:
         return evidence("name-one-word", 1.0, _printed(form))
     if form.lists >= WELL_KNOWN_LISTS or armed:
         return evidence("name-short-word", 1.0, _printed(form))

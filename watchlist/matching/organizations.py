@@ -12,6 +12,7 @@ from watchlist.matching.one_word import WELL_KNOWN_LISTS, is_word_of_its_own, on
 from watchlist.matching.page import Break, Page, is_place
 from watchlist.matching.persons import is_weak
 from watchlist.matching.profiles import Profile
+from watchlist.matching.uncased import is_any_spelled, is_of_common_words, may_be_one_word, may_be_organization
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence
 from watchlist.text.inflection import after_elision
@@ -35,7 +36,7 @@ LONG_NAME = 9
 def judge_organization(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
     """The judgement of a candidate organisation, or None when too little of the name is there."""
     form = index.forms[candidate.form]
-    if not is_plausible(candidate, page, form):
+    if not is_plausible(candidate, page, form) or not may_be_organization(candidate, page):
         return None
     generic_near = _generic_near(form, candidate, page)
     coverage = coverage_of(form, candidate, generic_near)
@@ -59,6 +60,8 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         form, candidate, armed=profile.armed
     )
     if lean and not {"country", "kind-of-party"} & features:
+        return None
+    if is_of_common_words(candidate.steps, page, form) and "country" not in features:
         return None
     return Judgement(
         place=place_of_words(page, candidate.first, candidate.last),
@@ -85,6 +88,10 @@ def _started(
     with_legal_form = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
     if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate)):
         return None
+    if len(distinctive) == 1 and not may_be_one_word(
+        distinctive[0], page, form, strong=armed or form.lists >= WELL_KNOWN_LISTS, said=_is_business(generic_near)
+    ):
+        return None
     if len(distinctive) == 1 and form.parts.count(Part.NAME) == 1 and not with_legal_form:
         whole = coverage > 0.99 and sum(form.parts[step.part_at] in SIGNIFICANT for step in candidate.steps) > 1
         if not whole and not is_word_of_its_own(distinctive[0], page, form, alone=len(candidate.steps) == 1):
@@ -94,6 +101,15 @@ def _started(
         if goes_on(candidate, page):
             return None
     return _several_words(form, coverage, generic_near)
+
+
+_BUSINESS = frozenset(
+    f"org:{kind}" for kind in ("bank", "company", "airline", "shipping", "university", "institute", "agency", "group")
+)
+
+
+def _is_business(generic_near: Mapping[int, str]) -> bool:
+    return any(lexicon().concepts.labels(word) & _BUSINESS for word in generic_near.values())
 
 
 def _held(
@@ -168,7 +184,8 @@ def coverage_of(form: NameForm, candidate: Candidate, generic_near: Mapping[int,
 def _generic_near(form: NameForm, candidate: Candidate, page: Page) -> dict[int, str]:
     """Generic words of the name that the text says in other words (Group: grupo), by their place in the form."""
     found = {step.part_at for step in candidate.steps}
-    near = concepts_near(page, candidate.first, candidate.last, NEAR_GENERIC)
+    reach = 1 if is_any_spelled(candidate.steps, page) else NEAR_GENERIC
+    near = concepts_near(page, candidate.first, candidate.last, reach)
     said: dict[int, str] = {}
     for at, part in enumerate(form.parts):
         if part is Part.GENERIC and at not in found and said_otherwise(form.words[at]) & near:
@@ -200,6 +217,7 @@ _ARMED = frozenset(
         "org:group",
         "org:organization",
         "org:mercenary",
+        "org:network",
         "org:party",
     }
 )

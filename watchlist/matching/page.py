@@ -10,6 +10,7 @@ import numpy as np
 
 from watchlist.matching.vocabulary import Mark, Sense, Vocabulary, marks_of
 from watchlist.model import Field
+from watchlist.text.abjad import two_word_names
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.tokens import Token, words_and_gaps
@@ -49,6 +50,7 @@ class Page:
         self._words, self._gaps = words_and_gaps(text)
         self._read(vocabulary.senses(self._words))
         self._closed = _legal_forms(self._words, self._gaps, self.places(Mark.LETTER))
+        self._closed |= two_word_names(self._words, self._gaps, self.places(Mark.HALF))
         if self._closed:
             self._words, self._gaps = _closed(self._words, self._gaps, self._closed)
             self._read(vocabulary.senses([_undotted(word) for word in self._words]))
@@ -155,7 +157,7 @@ def _dotted_length(words: Sequence[str], gaps: Sequence[str], at: int) -> int:
 
 
 def _closed(words: Sequence[str], gaps: Sequence[str], forms: dict[int, int]) -> tuple[list[str], list[str]]:
-    """Words and gaps with each of these legal forms made one word."""
+    """Words and gaps with each of these legal forms and names made one word."""
     closed_words: list[str] = []
     closed_gaps: list[str] = []
     at = 0

@@ -14,10 +14,12 @@ from watchlist.matching.page import Break, Page
 from watchlist.matching.personal import personal
 from watchlist.matching.profiles import Profile
 from watchlist.matching.readings import How, same_given_name
+from watchlist.matching.uncased import bearers_of, is_any_spelled, is_given_name, may_be_person
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
+from watchlist.text.scripts import CASED
 
 # log10 of bearers of the given name plus log10 of those of the family name, on the lists and in news: from here on a
 # name of two words is common. "Sergei Ivanov" is (300 and 40), "Konstantin Kosachev" is not (100 and 6).
@@ -34,6 +36,8 @@ CALLINGS = frozenset({"role:scholar", "role:athlete", "role:artist", "role:journ
 COMMON_SHORTENED = 1.8
 # Who leaves out so many names of somebody means somebody else (Sher Khan, Sher Mohammad Abbas Stanekzai Padshah Khan).
 MANY_LEFT_OUT = 3
+# A spelling without vowels stands for several names, each with its own bearers.
+COMMON_SPELLED = 3.0
 
 
 def judge_person(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
@@ -44,11 +48,11 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     middle = [at for at in found if form.parts[at] is Part.MIDDLE and not found[at].initial]
     initials = [at for at in found if found[at].initial]
     given = [at for at in found if form.parts[at] is Part.GIVEN and not found[at].initial]
-    bearers, kin = _bearers(form, found)
+    bearers, kin = _bearers(form, found, page)
     lines, complete = _name(form, found, family, given, middle, initials)
     if candidate.extra and not complete:
         return None
-    if not lines or not _is_plausible(candidate, page, form):
+    if not lines or not _is_plausible(candidate, page, form) or not may_be_person(candidate, page, form):
         return None
     span = (candidate.first, candidate.last)
     profile = index.profiles[form.party]
@@ -64,7 +68,7 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     added = support(profile, page, span, context)
     titled = lines[0].feature == "name-titled"
     one_of_two = len(family) < form.parts.count(Part.FAMILY)
-    limit = COMMON_TITLED if titled else COMMON_SHORTENED if one_of_two else COMMON
+    limit = COMMON_TITLED if titled else COMMON_SHORTENED if one_of_two else _common(candidate, page)
     common = len(given) + len(family) < 3 and not middle and complete and bearers >= limit
     if titled and not _stands_titled(candidate, page, form):
         return None
@@ -93,6 +97,10 @@ def _reason(*, weak: bool, common: bool, complete: bool) -> str:
     if weak:
         return "a weak alias"
     return "a common name" if common else "" if complete else "a part of the name"
+
+
+def _common(candidate: Candidate, page: Page) -> float:
+    return COMMON_SPELLED if is_any_spelled(candidate.steps, page) else COMMON
 
 
 def _stands_titled(candidate: Candidate, page: Page, form: NameForm) -> bool:
@@ -250,6 +258,8 @@ def _neighbours(candidate: Candidate, page: Page) -> list[int]:
 def _goes_on(page: Page, place: int, form: NameForm) -> bool:
     """Whether a neighbouring word looks like one more part of the name: a capitalised word that names bear."""
     sense = page.senses[place]
+    if sense.script not in CASED:
+        return sense.folded not in form.words and is_given_name(sense)
     if (
         not page.cased
         or not sense.capital
@@ -266,16 +276,16 @@ def _goes_on(page: Page, place: int, form: NameForm) -> bool:
     return count.given + count.family >= 2
 
 
-def _bearers(form: NameForm, found: Mapping[int, Step]) -> tuple[float, int]:
+def _bearers(form: NameForm, found: Mapping[int, Step], page: Page) -> tuple[float, int]:
     """How many bear the name and the family name, as far as lists and news can tell.
 
     The first is orders of magnitude of the words of the name added up, the second a number of people.
     """
-    given = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.GIVEN]
-    family = [rarity().of(form.words[at]) for at in found if form.parts[at] is Part.FAMILY]
-    namesakes = max((count.given + count.articles for count in given), default=0)
+    given = [bearers_of(step, page) for at, step in found.items() if form.parts[at] is Part.GIVEN]
+    family = [bearers_of(step, page) for at, step in found.items() if form.parts[at] is Part.FAMILY]
+    namesakes = max((count.given + count.articles for counts in given for count in counts), default=0)
     # A family name that is a given name as well (Mustafa Mohammed) is borne by all whose father had it.
-    kin = min((count.family + count.namesakes + count.given for count in family), default=0)
+    kin = min((max(count.family + count.namesakes + count.given for count in counts) for counts in family), default=0)
     return log10(1 + namesakes) + log10(1 + kin), kin
 
 

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from watchlist.matching.typos import Typos
+from watchlist.text import abjad
 from watchlist.text.inflection import (
     after_elision,
     bases,
@@ -20,12 +21,20 @@ from watchlist.text.inflection import (
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import CASED, Script, script_of
+from watchlist.text.skeletons import Skeleton, skeletons
 from watchlist.text.sounds import sound_keys
 
 SHORTEST_TYPO = 5
 TWO_TYPOS_FROM = 9
 MOST_READINGS = 12
 LEAST_ALIKE = 0.5
+MOST_SPELLED = 10
+# Each step that a Latin spelling is away from how a word of another script is usually romanised.
+COST_OF_SPELLING = 0.02
+ARTICLES = ("ال", "ה")
+# A word of a script without capitals that stands in so many articles of the news table, and in no listed name, is a
+# word of the language.
+EVERYDAY_ARTICLES = 15
 NO_GROUP = -1
 # So many letters tell nearly every word that it is no case of a word with a stem: SHORTEST_STEM of the inflection.
 STEM_START = 4
@@ -95,6 +104,8 @@ class Reader:
         return tuple(readings[:MOST_READINGS])
 
     def _ways(self, surface: str, folded: str, script: Script, *, capital: bool) -> Iterator[tuple[int, float, How]]:
+        if surface in abjad.NEVER_NAMES:
+            return
         forms = [
             form for form in (folded, folded.replace("'", ""), before_apostrophe(folded), after_elision(folded)) if form
         ]
@@ -117,6 +128,7 @@ class Reader:
             for form in (forms[0], *without_prefixes(forms[0])):
                 for number in (*self._by_key.get(form, ()), *((self.ids[form],) if form in self.ids else ())):
                     yield number, QUALITY[How.INFLECTED], How.INFLECTED
+            yield from self._by_skeleton(forms[0])
             return
         spellings = [surface, *forms[2:]] if "'" not in forms[0] else forms[1:]
         keys = [key for spelling in spellings for key in sound_keys(spelling)]
@@ -132,6 +144,43 @@ class Reader:
             for base in bases(key):
                 for number in (*self._by_key.get(base, ()), *self._namesakes.get(_given_name_of(base), ())):
                     yield number, QUALITY[How.INFLECTED], How.INFLECTED
+
+    @cached_property
+    def _skeletons(self) -> dict[str, list[tuple[int, Skeleton]]]:
+        """Latin words by their consonants, made when the first word of a script without vowels is met."""
+        by_key: dict[str, list[tuple[int, Skeleton]]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            for skeleton in skeletons(word):
+                by_key[skeleton.key].append((number, skeleton))
+        return by_key
+
+    def _by_skeleton(self, folded: str) -> Iterator[tuple[int, float, How]]:
+        """Listed Latin words that an Arabic, Persian or Hebrew word spells; prefixes only where it is none itself."""
+        count = rarity().of(folded)
+        if lexicon().is_a("function", folded) or (count.articles >= EVERYDAY_ARTICLES and not count.parties):
+            return
+        stems = without_prefixes(folded)
+        whole = [folded, *(folded.removeprefix(article) for article in ARTICLES if folded.startswith(article))]
+        found = self._spelled(whole)
+        how = How.TRANSLITERATED
+        if not found:
+            found, how = self._spelled([stem for stem in stems if not lexicon().is_a("function", stem)]), How.INFLECTED
+        for number, cost in found:
+            yield number, QUALITY[how] - cost * COST_OF_SPELLING, how
+
+    def _spelled(self, words: list[str]) -> list[tuple[int, int]]:
+        """The nearest listed words, with what each costs, best known first."""
+        costs: dict[int, int] = {}
+        for word in words:
+            for form in abjad.written(word):
+                for key in abjad.keys(form):
+                    for number, skeleton in self._skeletons.get(key, ()):
+                        if (spent := abjad.cost(form, skeleton)) is not None:
+                            costs[number] = min(spent, costs.get(number, spent))
+        nearest = min(costs.values(), default=0)
+        near = [(number, spent) for number, spent in costs.items() if spent <= nearest + 1]
+        near.sort(key=lambda entry: (entry[1], -rarity().of(self.words[entry[0]]).parties, self.words[entry[0]]))
+        return near[:MOST_SPELLED]
 
     def _is_alike(self, folded: str, number: int) -> bool:
         """Whether spellings of one sound in one script also look alike: romanisations differ by a letter or two."""

@@ -10,7 +10,7 @@ from watchlist.matching.names import NameForm, Part
 from watchlist.matching.namesakes import families_of_others, has_other_given_name
 from watchlist.matching.page import Page, is_place
 from watchlist.matching.readings import How
-from watchlist.matching.surnames import judge_surname, one_word_of, respelled
+from watchlist.matching.surnames import judge_surname, one_word_of, reads_as_surname, respelled
 from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
 from watchlist.model import MatchKind, PartyType
@@ -85,7 +85,7 @@ def _is_spoken_of(form: NameForm, page: Page, at: int) -> bool:
 
 def _later(index: Index, page: Page, at: int, full: Mapping[int, list[int]], context: Context) -> Judgement | None:
     for reading in page.senses[at].readings:
-        if reading.how >= How.VOWELS:
+        if reading.how >= How.VOWELS or not reads_as_surname(index, page, at, reading):
             continue
         for party in full.get(reading.word, ()):
             bearing = (*index.families.get(reading.word, ()), *index.singles.get(reading.word, ()))

@@ -10,11 +10,13 @@ from watchlist.matching.names import NameForm
 from watchlist.matching.namesakes import has_other_given_name
 from watchlist.matching.page import Page
 from watchlist.matching.readings import QUALITY, How, Reading
+from watchlist.matching.uncased import is_known_by_itself, may_be_surname
 from watchlist.matching.vocabulary import Sense
 from watchlist.matching.weights import evidence
 from watchlist.model import AliasKind, Evidence, MatchKind
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
+from watchlist.text.scripts import CASED
 
 # "A surname that few listed parties share": at most so many that are half as well known as the best known of them.
 FEW_BEARERS = 6
@@ -55,6 +57,8 @@ def judge_surname(index: Index, page: Page, at: int, context: Context, others: f
     few = rivals <= FEW_BEARERS and _is_known_by_surname(index, page, at, form, reading)
     if not (few and "country" in features) and "role" not in features:
         return None
+    if sense.script not in CASED and not ("country" in features and is_known_by_itself(page, at, reading)):
+        return None
     if few:
         added.append(evidence("few-bearers", 1.0, f"{rivals} as well known on all lists"))
     lines = (evidence("name-surname", 1.0, index.parties[party].name), *respelled(page, at, reading), *added)
@@ -83,10 +87,19 @@ def _bearers(index: Index, page: Page, at: int, others: frozenset[int]) -> dict[
     bearers: dict[int, tuple[int, Reading]] = {}
     readings = sorted(page.senses[at].readings, key=lambda one: (one.how, -rarity().of(one.folded).articles))
     for reading in readings:
-        if reading.how < How.VOWELS and reading.word not in others:
-            for form in index.families.get(reading.word, ()):
+        families = index.families.get(reading.word, ())
+        if not families or reading.how >= How.VOWELS or reading.word in others:
+            continue
+        if reads_as_surname(index, page, at, reading):
+            for form in families:
                 bearers.setdefault(index.forms[form].party, (form, reading))
     return bearers
+
+
+def reads_as_surname(index: Index, page: Page, at: int, reading: Reading) -> bool:
+    """Whether the word may stand for the family name by itself as its script writes it."""
+    forms = (index.forms[number] for number in index.families.get(reading.word, ()))
+    return may_be_surname(page, at, reading, forms)
 
 
 def _rivals(index: Index, party: int, bearers: Collection[int]) -> int:

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from watchlist.matching.readings import Reader, Reading
+from watchlist.text.abjad import is_half_a_name
 from watchlist.text.inflection import after_elision, before_apostrophe, without_prefixes
 from watchlist.text.lexicon import WordTable, lexicon, stem
 from watchlist.text.normalize import fold, unmask
@@ -32,6 +33,7 @@ class Mark:
     NUMBERED = 256  # may be an identifier
     LETTER = 512  # is a single letter
     PEOPLE = 1024  # opens a candidate even where it is written small: Russian талибы, Polish talibowie
+    HALF = 2048  # is half of a name that is written in two words
 
 
 class Sense(NamedTuple):
@@ -178,6 +180,8 @@ def _marks_of_letters(surface: str, script: Script) -> int:
         marks |= Mark.CASED
     elif script in _UNPARTED:
         marks |= Mark.NATIVE
+    elif script is Script.ARABIC and is_half_a_name(surface):
+        marks |= Mark.HALF
     if len(surface) == 1:
         marks |= Mark.LETTER
     elif len(surface) >= SHORTEST_IDENTIFIER and (len(surface) >= SHORTEST_ADDRESS or _DIGIT.search(surface)):

@@ -80,7 +80,7 @@ class Lexicon:
     places: frozenset[str]
 
     def is_a(self, word_class: str, folded: str) -> bool:
-        """Whether a folded word belongs to a class of ``name_words.tsv``."""
+        """Whether a folded word belongs to a class of ``name_words.tsv``, or is a ``function`` word."""
         return folded in self.classes[word_class]
 
 
@@ -95,6 +95,7 @@ def lexicon() -> Lexicon:
     classes = {label: frozenset(map(fold, words.split())) for label, words in _rows("name_words.tsv")}
     concepts = WordTable((concept, word) for concept, words in _rows("concepts.tsv") for word in words.split())
     classes["everyday"] |= frozenset(_lines("calendar.txt"))
+    classes["function"] = frozenset(fold(word) for line in _lines("function_words.txt") for word in line.split())
     labelled = [(code, stem) for code, stems in _rows("nationalities.tsv") for stem in stems.split()]
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     country_names: dict[str, str] = {}

@@ -10,7 +10,8 @@ _MARKS = (
 )
 _UNSPACED = "\u3005\u3040-\u30fa\u30fc-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTERS = rf"[^\W_{_UNSPACED}]+"
-_APOSTROPHES = "'’ʼ‘`ʻ"
+# Persian parts the syllables of one word by a mark without width.
+_APOSTROPHES = "'’ʼ‘`ʻ\u200c"
 # A word is letters and digits with inner apostrophes (Qa'ida, don't); scripts without spaces give one token a run.
 _PIECE = rf"{_LETTERS}(?:[{_MARKS}]+(?:{_LETTERS})?)*"
 _WORD = re.compile(rf"{_PIECE}(?:[{_APOSTROPHES}]{_PIECE})*|[{_UNSPACED}]+")
