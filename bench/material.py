@@ -90,7 +90,7 @@ def prepare(folder: Path, *, quick: bool) -> None:
     """Lay everything out in ``folder``: the shared data beside the project where it is, else the bundled samples."""
     real = (SHARED / "bench" / "lists.yaml").is_file()
     lists = SHARED / "bench" / "lists.yaml" if real else ROOT / "config" / "offline.yaml"
-    parties = _parties(lists)
+    parties = parties_of(lists)
     _write_config(folder, lists)
     _write_parties(folder, parties, (1,) if quick else (1, TIMES))
     _write_names(folder / "names.jsonl", [listing for party in parties for listing in party.listings])
@@ -119,7 +119,8 @@ def is_long(article: Article) -> bool:
     return len(article.text) >= LONG
 
 
-def _parties(lists: Path) -> Sequence[Party]:
+def parties_of(lists: Path) -> Sequence[Party]:
+    """The parties of a configuration's lists that stand in files."""
     config = load(lists)
     editions = [
         read_edition(entry, local_files(entry), url="", retrieved=datetime.now(UTC))

@@ -155,3 +155,58 @@ def test_a_name_in_hangul_is_held_against_its_romanisations() -> None:
     assert compare("김정은", ["KIM Jong Un"], PartyType.PERSON).score > 0.9
     assert compare("최룡해", ["CHOE, Ryong Hae"], PartyType.PERSON).score > 0.9
     assert compare("김정은", ["KIM Jong Il"], PartyType.PERSON).score < 0.7
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "party_type"),
+    [
+        ("Abdul Rahman Saleh", "ABD-AL-RAHMAN Salih", PERSON),
+        ("Борис Джонсон", "Boris Johnson", PERSON),
+        ("Nickiem Cleggiem", "Nick Clegg", PERSON),
+        ("Petro Porošenkem", "Petro Poroshenko", PERSON),
+        ("Bill Clinton", "William Clinton", PERSON),
+        ("Patr ushev Nikolai", "Nikolai Patrushev", PERSON),
+        ("김정은", "Kim Jong Un", PERSON),
+        ("أحمد التكريتي", "Ahmad al-Tikriti", PERSON),
+        ("Министерство обороны России", "Ministry of Defence of Russia", ORGANIZATION),
+        ("Институту Роберта Коха", "Robert Koch Institute", ORGANIZATION),
+        ("Siemens Aktiengesellschaft", "Siemens AG", ORGANIZATION),
+        ("ABC Company", "A.B.C. Company", ORGANIZATION),
+    ],
+)
+def test_one_name_across_alphabets_endings_and_languages(one: str, other: str, party_type: PartyType) -> None:
+    """What writes the same name otherwise does not make another party."""
+    assert score(one, other, party_type) >= ALERT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "party_type"),
+    [
+        ("Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi", PERSON),
+        ("Sergey Viktorovich Lavrov", "Sergey Borisovich Lavrov", PERSON),
+        ("Abdul Hakim Noori", "Abdul Basir Noori", PERSON),
+        ("Министерство обороны", "Ministry of Justice", ORGANIZATION),
+        ("Министерство обороны России", "Ministry of Defence of Brazil", ORGANIZATION),
+        ("Deutsche Bank", "Deutsche Bank Trust Company", ORGANIZATION),
+    ],
+)
+def test_what_contradicts_or_is_missing_makes_another_party(one: str, other: str, party_type: PartyType) -> None:
+    """Fathers and sons, other patronymics, other offices and parts of a company are other parties."""
+    assert score(one, other, party_type) < ALERT
+
+
+def test_evidence_says_which_word_stands_for_which() -> None:
+    """An officer reads what agrees, and what only one of the names has."""
+    lines = compare("Sergej Schoigu", ["SHOIGU, Sergei Kuzhugetovich"], PERSON).evidence
+    assert [line.feature for line in lines] == ["same-words", "other-spelling", "left-out-words"]
+    assert "Schoigu = SHOIGU" in lines[0].detail
+    assert "Kuzhugetovich" in lines[2].detail
+
+
+@pytest.mark.parametrize(
+    "name", ["(" * 100_000, "[a " * 30_000, "x" * 200_000, "\u0301" * 50_000, "a\ud800b", "...", ""]
+)
+def test_hostile_names_give_a_score(name: str) -> None:
+    """Whatever stands for a name is compared, and means nobody."""
+    assert score(name, "Vladimir Putin") < ALERT
+    assert 0.0 <= score("Vladimir Putin", name) < ALERT
