@@ -112,3 +112,11 @@ def test_the_table_is_sorted_and_each_row_is_whole() -> None:
     assert rows == sorted(rows)
     assert all(len(row) == 4 and row[2] in LANGUAGES and all(row) for row in rows)
     assert len({tuple(row[:3]) for row in rows}) == len(rows)
+
+
+def test_what_a_list_prints_itself_is_no_exonym() -> None:
+    """Rosneft is the listed name in every language, though Slovak folds to the same letters."""
+    listed = party("rosneft", "ROSNEFT OIL COMPANY", "ROSNEFT", type_=ORGANIZATION, countries=["RU"])
+    screener = Screener(Index.build([listed]))
+    (match,) = screener.screen(Article("1", "test", "", "Shares of Rosneft fell in Russia.", language="en"))
+    assert (match.alias.text, match.kind) == ("ROSNEFT", MatchKind.EXACT)

@@ -1,11 +1,11 @@
 """Names that other languages have for listed parties, where the table of exonyms knows the listed name."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from watchlist.matching.names import NameForm, Part, is_native, person_parts
 from watchlist.model import Alias, AliasKind, PartyType
-from watchlist.text.exonyms import Exonym, exonyms
+from watchlist.text.exonyms import Exonym, exonyms, words_of
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.tokens import tokenize
@@ -23,15 +23,21 @@ class Said(NamedTuple):
     type: PartyType
 
 
-def names_said(forms: Iterable[NameForm]) -> tuple[Said, ...]:
-    """Exonyms of the parties of ``forms``, each once, with the alias that the table knows, the primary one first."""
+def names_said(forms: Sequence[NameForm]) -> tuple[Said, ...]:
+    """Exonyms of the parties of ``forms``, each once, with the alias that the table knows, the primary one first.
+
+    A Latin spelling that some list prints itself is none: Rosneft is not only Slovak.
+    """
     table = exonyms()
+    printed = {(form.party, frozenset(form.words)) for form in forms if form.alias.kind is not AliasKind.WEAK}
     found: dict[tuple[Exonym, int], Said] = {}
     for form in forms:
         if form.alias.kind is AliasKind.WEAK:
             continue
         for exonym in table.get((form.type.value, frozenset(form.words)), ()):
             key = (exonym, form.party)
+            if fold(exonym.text).isascii() and (form.party, words_of(exonym.text)) in printed:
+                continue
             if key not in found or (
                 form.alias.kind is AliasKind.PRIMARY and found[key].alias.kind is not AliasKind.PRIMARY
             ):
