@@ -14,9 +14,12 @@ from itertools import islice, product
 
 from anyascii import anyascii
 
+from watchlist.text import greek
 from watchlist.text.scripts import Script, script_of
 
 MOST_KEYS = 6
+# Greek has one letter for sounds that names of other languages keep apart.
+MOST_GREEK_KEYS = 16
 
 # Longest first at each position; several sounds where the spelling is ambiguous.
 _LATIN: dict[str, tuple[str, ...]] = {
@@ -49,7 +52,7 @@ _CYRILLIC = {
     "њ": "n", "ђ": "Z", "ћ": "C", "џ": "Z",
     "ѓ": "g", "ќ": "k", "ә": "a", "қ": "k", "ғ": "g", "ң": "n", "ө": "o", "ұ": "u", "ү": "u", "һ": "H",
 }  # fmt: skip
-_ALLAH = re.compile(r"\w{2}(?:[aou]ll?ah|[aou]lla|[aou]ll?á|[аоу]лл(?:а[хг]?|[ыіеуою]|ой|ою|ах))$")
+_ALLAH = re.compile(r"\w{2}(?:[aou]ll?ah|[aou]lla|[aou]ll?á|[αο]λ{1,2}[αά]χ?|[аоу]лл(?:а[хг]?|[ыіеуою]|ой|ою|ах))$")
 _SHORT_VOWELS = str.maketrans("eo", "iu")
 _LETTER_GROUP = re.compile("|".join(sorted(map(re.escape, _LATIN), key=len, reverse=True)) + "|.", re.DOTALL)
 _DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
@@ -66,7 +69,10 @@ def sound_keys(word: str) -> tuple[str, ...]:
     if script is Script.CYRILLIC:
         heard = _settle("".join(_CYRILLIC.get(letter, letter) for letter in lowered))
         return tuple(dict.fromkeys((heard, *_of_god(lowered, heard))))
-    if script in {Script.GREEK, Script.OTHER}:
+    if script is Script.GREEK:
+        keys = tuple(_settle("".join(letters)) for letters in islice(product(*greek.heard(lowered)), MOST_GREEK_KEYS))
+        return tuple(dict.fromkeys((*keys, *_of_god(lowered, keys[0]))))
+    if script is Script.OTHER:
         lowered, script = anyascii(lowered).lower(), Script.LATIN
     if script is not Script.LATIN:
         return ()
