@@ -74,7 +74,6 @@ networks: [{{name: ghosts, members: ["un-sc:none.1"]}}]
 mute: [{{alias: A, reason: b, until: {(NOW - timedelta(days=1)).date()}}}]
 notify: [{{name: team, webhook: "https://example.org/hook"}}]
 report: {{html: true}}
-cache: elsewhere
 """
     config = configured(tmp_path, "[{name: inbox, folder: nowhere, tags: [a]}]", more)
     with Store.open(config.state, exclusive=False) as store:

@@ -11,6 +11,7 @@ from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, Verbos
 from watchlist.cli.words import fault
 
 if TYPE_CHECKING:
+    from watchlist.config import Config
     from watchlist.jobs.watch import Watch
     from watchlist.model import Fault
 
@@ -35,7 +36,9 @@ def scan(
     options = given(context, config, verbose, quiet)
     if out is not None and out.suffix.lower() not in {".jsonl", ".csv"}:
         raise typer.BadParameter(f"{out} ends neither in .jsonl nor in .csv", param_hint="--out")
-    watch = _local_watch(options)
+    from watchlist.jobs.cache import keep_words
+
+    configuration, watch = _local_watch(options)
     if watch is None:
         raise typer.Exit(Code.INCOMPLETE)
     faults = (
@@ -43,6 +46,7 @@ def scan(
         if out or networks
         else _scan_to_people(options, watch, paths)
     )
+    keep_words(configuration, watch)
     for each in faults:
         warn(fault(each))
     raise typer.Exit(Code.INCOMPLETE if watch.missing or faults else Code.DONE)
@@ -73,14 +77,14 @@ def compare(
         raise typer.BadParameter("give two names, or --pairs FILE and --out FILE")
 
 
-def _local_watch(options: Given) -> "Watch | None":
+def _local_watch(options: Given) -> "tuple[Config, Watch | None]":
     """The watch over what can be read; None, said on standard error, where no list can."""
     from watchlist.jobs.cycle import local_watch
 
     with options.opened(exclusive=False) as (configuration, store):
         watch = local_watch(store, configuration, now(), options.track)
     warn_of_lists(watch.missing)
-    return watch if watch.snapshots else None
+    return configuration, watch if watch.snapshots else None
 
 
 def _scan_to_files(

@@ -1,13 +1,14 @@
 """One whole turn of the watch: lists refreshed, news screened, the report made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from watchlist import __version__
 from watchlist.config import Config
 from watchlist.fetch import Fetcher, FetchOptions
+from watchlist.jobs.cache import keep_words, kept, local_digests, stored_digests
 from watchlist.jobs.deliver import DeliveryReport, ReportSettings, deliver
 from watchlist.jobs.findings import WatchFacts
 from watchlist.jobs.refresh import Refreshed, refresh
@@ -41,18 +42,46 @@ def cycle(store: Store, config: Config, *, now: datetime, stopped: Stopped = nev
         # Against no list at all nothing would be found, and everything would count as screened: the sources wait.
         sources = config.sources if watch.parties else ()
         checks = screen_sources(store, watch, sources, fetcher, now=now, stopped=stopped, track=track)
+    keep_words(config, watch)
     report = deliver(store, watch_facts(watch, config), report_settings(config), now=now)
     return Cycle(refreshed, checks, report, watch)
 
 
 def current_watch(store: Store, config: Config, now: datetime, track: Track = unseen) -> Watch:
     """The watch over the active editions, as of today in the configured time zone."""
-    return build(stored_lists(store, config, track), config, today(config, now))
+    day = today(config, now)
+    watch = kept(
+        config,
+        stored_digests(store, config),
+        day,
+        "stored",
+        lambda: build(stored_lists(store, config, track), config, day),
+    )
+    return _dated(watch, store, now, frozenset())
 
 
 def local_watch(store: Store, config: Config, now: datetime, track: Track = unseen) -> Watch:
     """The watch over lists by path as they are on disk, and lists by address as they are in the state."""
-    return build(local_lists(store, config, now, track), config, today(config, now))
+    day = today(config, now)
+    watch = kept(
+        config,
+        local_digests(store, config),
+        day,
+        "local",
+        lambda: build(local_lists(store, config, now, track), config, day),
+    )
+    return _dated(watch, store, now, frozenset(entry.name for entry in config.lists if entry.path is not None))
+
+
+def _dated(watch: Watch, store: Store, now: datetime, by_path: frozenset[str]) -> Watch:
+    """When and from where the same bytes were come by last, which a watch out of the cache does not know."""
+    return replace(
+        watch,
+        snapshots=tuple(
+            replace(each, retrieved=now) if each.list_name in by_path else store.lists.active(each.list_name) or each
+            for each in watch.snapshots
+        ),
+    )
 
 
 def today(config: Config, now: datetime) -> date:

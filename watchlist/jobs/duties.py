@@ -8,6 +8,7 @@ from datetime import date, datetime
 from watchlist.config import Config, ListEntry, SourceEntry
 from watchlist.errors import ReportError
 from watchlist.fetch import Fetcher
+from watchlist.jobs.cache import keep_words
 from watchlist.jobs.cycle import current_watch, fetch_options, report_settings, today, watch_facts
 from watchlist.jobs.deliver import deliver, report_due
 from watchlist.jobs.refresh import refresh
@@ -50,6 +51,7 @@ class Desk:
             return
         with Fetcher(fetch_options(self._config)) as fetcher:
             checks = screen_sources(self._store, watch, entries, fetcher, now=now, stopped=self._stopped)
+        keep_words(self._config, watch)
         for check in checks:
             log.info("source %s: %s, %d new articles", check.source, check.outcome, check.funnel.screened)
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from watchlist import selftest
 from watchlist.config import Config, Threshold
-from watchlist.jobs.cycle import today
+from watchlist.jobs.cycle import local_watch, today
 from watchlist.jobs.steps import Track, unseen
-from watchlist.jobs.watch import Watch, build, local_lists, mutes
+from watchlist.jobs.watch import Watch, mutes
 from watchlist.model import Fault, Link, Party, Snapshot
 from watchlist.selftest import (
     Bearers,
@@ -55,7 +55,7 @@ class SelfTest:
 def run(store: Store, config: Config, plan: Plan, now: datetime, track: Track = unseen) -> SelfTest:
     """Plant, screen and judge; the same lists, configuration and plan give the same verdicts on any machine."""
     day = today(config, now)
-    watch = build(local_lists(store, config, now, track), config, day)
+    watch = local_watch(store, config, now, track)
     muted = frozenset(fold(mute.alias) for mute in mutes(config, day))
     parties = [watch.parties[party] for party in watch.selection.watchlists]
     subjects = [subject for party in parties for subject in subjects_of(party, muted)]

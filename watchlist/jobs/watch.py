@@ -1,6 +1,5 @@
 """The lists of one moment, made ready to be held against articles: parties, links, networks, index."""
 
-import hashlib
 import logging
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +9,6 @@ from types import MappingProxyType
 from watchlist import __version__, lists
 from watchlist.config import Config, ListEntry, Selection, select
 from watchlist.errors import ListError
-from watchlist.jobs.cache import cached
 from watchlist.jobs.editions import Edition, local_files, read_edition, refusals
 from watchlist.jobs.steps import Track, unseen
 from watchlist.lists import OwnParty, own_listings
@@ -34,7 +32,10 @@ class Lists:
 
 @dataclass(frozen=True, slots=True)
 class Watch:
-    """Everything that one article is held against; equal lists and an equal configuration find the same."""
+    """Everything that one article is held against; equal lists and an equal configuration find the same.
+
+    ``key`` is its name in the cache, empty where it is not kept.
+    """
 
     snapshots: tuple[Snapshot, ...]
     missing: tuple[Fault, ...]
@@ -46,6 +47,7 @@ class Watch:
     screener: Screener
     finder: NetworkFinder
     topics: TopicFinder
+    key: str = ""
 
     def screen(self, article: Article) -> Screening:
         """What the article holds: mentions at the levels of the watchlists, networks, topics."""
@@ -87,8 +89,14 @@ def local_lists(store: Store, config: Config, now: datetime, track: Track = unse
 
 def build(of: Lists, config: Config, today: date) -> Watch:
     """The watch over these lists; mutes whose last day is over do not count."""
-    parties, index = _made(of, config, today)
+    parties = joined(of, config)
     chosen = select(parties, config.watchlists)
+    options = MatchingOptions(
+        chosen.lowest.alert,
+        chosen.lowest.review,
+        mutes(config, today),
+        frozenset(one.name for one in config.watchlists),
+    )
     ties = links(parties)
     groups = networks(parties, ties, configured_networks(config))
     versions = tuple(sorted((each.list_name, each.digest) for each in of.snapshots))
@@ -100,32 +108,10 @@ def build(of: Lists, config: Config, today: date) -> Watch:
         networks=groups,
         selection=chosen,
         basis=Basis(versions, config.hash, __version__),
-        screener=Screener(index),
+        screener=Screener(Index.build([party for party in parties if party.id in chosen.watchlists], options)),
         finder=NetworkFinder(groups, parties, config.topics),
         topics=TopicFinder(config.topics),
     )
-
-
-def _made(of: Lists, config: Config, today: date) -> tuple[tuple[Party, ...], Index]:
-    """Parties and index, out of the cache when neither lists nor configuration nor mutes have changed."""
-    if not of.snapshots:
-        return _make(of, config, today)
-    editions = [f"{each.list_name} {each.format} {each.digest}" for each in of.snapshots]
-    quiet = [repr(mute) for mute in mutes(config, today)]
-    place = hashlib.sha256(str(config.file).encode()).hexdigest()[:16]
-    return cached(config.cache / f"index-{place}", [*editions, config.hash, *quiet], lambda: _make(of, config, today))
-
-
-def _make(of: Lists, config: Config, today: date) -> tuple[tuple[Party, ...], Index]:
-    parties = joined(of, config)
-    chosen = select(parties, config.watchlists)
-    options = MatchingOptions(
-        chosen.lowest.alert,
-        chosen.lowest.review,
-        mutes(config, today),
-        frozenset(one.name for one in config.watchlists),
-    )
-    return parties, Index.build([party for party in parties if party.id in chosen.watchlists], options)
 
 
 def joined(of: Lists, config: Config) -> tuple[Party, ...]:

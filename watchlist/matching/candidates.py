@@ -1,7 +1,7 @@
 """Rare words open candidate names, and the other words of the name must follow in a window around them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -60,6 +60,9 @@ def find_candidates(index: Index, page: Page) -> list[Candidate]:
     return list(found.values())
 
 
+_NO_PARTNERS: Mapping[int, tuple[int, ...]] = {}
+
+
 def _runs(page: Page) -> Iterator[list[int]]:
     """Places of listed words, parted where no window reaches from one to the next."""
     run: list[int] = []
@@ -86,11 +89,11 @@ def _opened(index: Index, page: Page, at: int, near: AbstractSet[int]) -> dict[i
     sense = page.senses[at]
     opened: dict[int, None] = {}
     for reading in sense.readings:
-        partners = index.partners.get(reading.word, frozenset())
-        if not partners.isdisjoint(near):
+        partners = index.pairs.get(reading.word, _NO_PARTNERS)
+        if not partners.keys().isdisjoint(near):
             for word, places in _readings_around(page, at).items():
                 if word in partners and any(place != at for place, _ in places):
-                    opened.update(dict.fromkeys(index.pairs[reading.word, word]))
+                    opened.update(dict.fromkeys(partners[word]))
         if (names := index.lone.get(reading.word)) is not None:
             own = may_be_of_its_own(sense, reading)
             opened.update((name.form, None) for name in names if name.may_stand(near, page.concepts, own=own))

@@ -9,7 +9,7 @@ from watchlist.matching.page import Page
 from watchlist.matching.profiles import folded_address
 from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
-from watchlist.model import AliasKind, MatchKind
+from watchlist.model import MatchKind
 
 # An identifier outranks every name that stands in the same place.
 IDENTIFIER_WORDS = 99
@@ -32,16 +32,13 @@ def judge_identifiers(index: Index, page: Page) -> Iterator[Judgement]:
 
 
 def _judgement(index: Index, page: Page, party: int, start: int, end: int) -> Judgement:
-    listed = index.parties[party]
-    aliases = [alias for listing in listed.listings for alias in listing.aliases]
-    alias = next((alias for alias in aliases if alias.kind is AliasKind.PRIMARY), aliases[0])
     first = next(at for at, token in enumerate(page.tokens) if token.end > start)
     last = next(at for at, token in enumerate(page.tokens) if token.end >= end)
     lines = (evidence("identifier", 1.0, page.text[start:end]),)
     return Judgement(
         place=Place(page, first, last, start, end),
         party=party,
-        alias=alias,
+        alias=index.parties[party].alias,
         form=None,
         words=IDENTIFIER_WORDS,
         kind=MatchKind.IDENTIFIER,

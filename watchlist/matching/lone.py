@@ -32,6 +32,9 @@ LONGEST_ACRONYM = 6
 CUES = {PartyType.VESSEL: "cue:vessel", PartyType.AIRCRAFT: "cue:aircraft"}
 # Shares are sums of decimal fractions.
 ROUNDING = 1e-9
+# Tens of thousands of names need nothing more; an empty set of its own takes each 216 bytes.
+_NONE: frozenset[int] = frozenset()
+_NOTHING: frozenset[str] = frozenset()
 
 
 class Lone(NamedTuple):
@@ -106,10 +109,10 @@ def _lone(number: int, form: NameForm, words: Sequence[int]) -> Lone:
     return Lone(
         form=number,
         cue=CUES.get(form.type, ""),
-        needed=frozenset(word for word, _, part in placed if part in needed) | titles,
-        legal=frozenset(word for word, _, part in placed if part is Part.LEGAL),
+        needed=(frozenset(word for word, _, part in placed if part in needed) | titles) or _NONE,
+        legal=frozenset(word for word, _, part in placed if part is Part.LEGAL) or _NONE,
         others=tuple(
-            (word, PART_WEIGHT[part] / total, said_otherwise(folded) if part is Part.GENERIC else frozenset())
+            (word, PART_WEIGHT[part] / total, said_otherwise(folded) if part is Part.GENERIC else _NOTHING)
             for word, folded, part in placed
             if PART_WEIGHT[part] > 0 and part not in DISTINCTIVE
         ),

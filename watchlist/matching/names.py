@@ -7,10 +7,11 @@ match: legal forms, particles and generic words ("Trading Company") never do.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
 from math import log10
+from typing import NamedTuple
 
 from watchlist.model import Alias, AliasKind, Party, PartyType
 from watchlist.text.abjad import CLOSING, is_half_a_name, two_word_names
@@ -55,8 +56,7 @@ LEAST_COVERAGE = 0.72
 SIGNIFICANT = frozenset({Part.FAMILY, Part.GIVEN, Part.MIDDLE, Part.NAME, Part.GENERIC, Part.NUMBER})
 
 
-@dataclass(frozen=True, slots=True)
-class NameForm:
+class NameForm(NamedTuple):
     """One way of writing one alias of one party: folded ``words`` and their ``parts``, in order.
 
     ``typed`` says that the parts are the list's own, not guessed from the order; ``lists`` counts the lists that know
@@ -183,7 +183,7 @@ def forms_of(party: Party, number: int, own: frozenset[str] = frozenset()) -> It
                     forms.append(form)
     for form in forms:
         well_known = form.stands_alone and form.only_word in bare
-        yield replace(form, lists=len(lists_of_word[form.only_word])) if well_known else form
+        yield form._replace(lists=len(lists_of_word[form.only_word])) if well_known else form
 
 
 _AS_IF_MANY = ("the user's own word", "counts twice")

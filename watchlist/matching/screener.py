@@ -16,6 +16,7 @@ from watchlist.matching.persons import judge_person
 from watchlist.matching.references import refer
 from watchlist.matching.settling import settle
 from watchlist.matching.vessels import judge_vessel
+from watchlist.matching.vocabulary import Vocabulary
 from watchlist.matching.weights import evidence
 from watchlist.model import Article, Evidence, Field, Level, Match, Mention, PartyType
 
@@ -36,6 +37,11 @@ class Screener:
 
     def __init__(self, index: Index) -> None:
         self._index = index
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the index, and what was learned of words of articles."""
+        return self._index.vocabulary
 
     def screen(self, article: Article) -> tuple[Match, ...]:
         """Matches of an article in reading order, title first."""

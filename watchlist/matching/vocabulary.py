@@ -1,7 +1,8 @@
 """The memo: what each distinct word of a text means to matching, worked out once, whatever article it stands in."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -52,6 +53,9 @@ class Sense(NamedTuple):
     countries: frozenset[str]
     marks: int
 
+
+Bare = tuple[object, ...]
+"""A sense without its names, as it is stored: a tuple is read far faster than anything that has a class."""
 
 marks_of: Callable[[Sense], int] = itemgetter(Sense._fields.index("marks"))
 
@@ -119,21 +123,28 @@ class _Memo(dict[str, Sense]):
     def __init__(self, learn: Callable[[str], Sense]) -> None:
         super().__init__()
         self._learn = learn
-        self._old: dict[str, Sense] = {}
+        self.old: Mapping[str, Bare] = {}
+        self.learned = 0
 
     def __missing__(self, surface: str) -> Sense:
-        sense = self._old.get(surface) or self._learn(surface)
+        old = self.old.get(surface)
+        sense = self._new(surface) if old is None else Sense._make(old)
         if len(self) >= MEMO_LIMIT:
-            self._old = dict(self)
+            self.old = dict(self)
             self.clear()
         self[surface] = sense
         return sense
+
+    def _new(self, surface: str) -> Sense:
+        self.learned += 1
+        return self._learn(surface)
 
 
 class Vocabulary:
     """Distinct words of listed names, and the senses of the words of texts.
 
-    ``anchors`` open candidates, ``declining`` take all case endings, ``people`` may be written small.
+    ``anchors`` open candidates, ``declining`` take all case endings, ``people`` may be written small. What was learned
+    of texts is no part of it where it is stored; ``hand_over`` and ``recall`` carry that over.
     """
 
     def __init__(
@@ -143,9 +154,18 @@ class Vocabulary:
         declining: frozenset[int] = frozenset(),
         people: frozenset[int] = frozenset(),
     ) -> None:
-        reader = Reader(words, declining)
+        self._begin(Reader(words, declining), anchors, people)
+
+    def _begin(self, reader: Reader, anchors: frozenset[int], people: frozenset[int]) -> None:
+        self._reader, self._anchors, self._people = reader, anchors, people
         self.words, self.ids = reader.words, reader.ids
         self._memo = _Memo(_Learner(reader, anchors, people))
+
+    def __getstate__(self) -> tuple[Reader, frozenset[int], frozenset[int]]:
+        return self._reader, self._anchors, self._people
+
+    def __setstate__(self, state: tuple[Reader, frozenset[int], frozenset[int]]) -> None:
+        self._begin(*state)
 
     def sense(self, surface: str) -> Sense:
         """The sense of a word as printed, from the memo or learned now."""
@@ -154,6 +174,21 @@ class Vocabulary:
     def senses(self, surfaces: Sequence[str]) -> list[Sense]:
         """The senses of words as printed."""
         return list(map(self._memo.__getitem__, surfaces))
+
+    @property
+    def learned(self) -> int:
+        """How many words were worked out since the start, or since they were handed over."""
+        return self._memo.learned
+
+    def hand_over(self, most: int) -> dict[str, Bare]:
+        """At most so many words with their senses, those that came last."""
+        self._memo.learned = 0
+        newest = chain(reversed(self._memo.items()), self._memo.old.items())
+        return dict(islice(((word, tuple(sense)) for word, sense in newest), most))
+
+    def recall(self, known: Mapping[str, Bare]) -> None:
+        """Take senses that the same vocabulary has worked out before, so that they need not be learned again."""
+        self._memo.old = known
 
 
 # The shortest number that a listing may be known by is an IMO number; the shortest address without a digit in it is a

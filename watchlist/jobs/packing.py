@@ -1,0 +1,110 @@
+"""A watch → bytes and back: the watch in one piece, its parties each by itself, unpacked when one is told."""
+
+import io
+import pickle
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from types import MappingProxyType
+from typing import Any, BinaryIO, cast
+
+from watchlist.jobs.watch import Watch
+from watchlist.matching.index import kept_for_good
+from watchlist.model import Party
+
+_PROTOCOL = 5
+_FASTEST = 1
+
+_PLAIN = frozenset(
+    {
+        ("builtins", "dict"),
+        ("builtins", "list"),
+        ("collections", "defaultdict"),
+        ("datetime", "date"),
+        ("datetime", "datetime"),
+        ("datetime", "timedelta"),
+        ("datetime", "timezone"),
+        ("numpy", "dtype"),
+        ("numpy", "ndarray"),
+        # NumPy makes its arrays by these two, which only make arrays.
+        ("numpy._core.multiarray", "_reconstruct"),
+        ("numpy._core.numeric", "_frombuffer"),
+    }
+)
+
+Places = Mapping[str, tuple[int, int]]
+
+
+class PackedParties(Mapping[str, Party]):
+    """Parties by id, each unpacked when it is asked for: of tens of thousands a scan tells dozens."""
+
+    def __init__(self, places: Places, packed: bytes) -> None:
+        self._places = places
+        self._packed = packed
+
+    def __getitem__(self, party: str) -> Party:
+        start, end = self._places[party]
+        unpacked: Party = OwnValues(io.BytesIO(zlib.decompress(self._packed[start:end]))).load()
+        return unpacked
+
+    def __contains__(self, party: object) -> bool:
+        return party in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+
+class _Packer(pickle.Pickler):
+    """Frozen dataclasses are made again by their own constructor, which is three times as fast as setting fields one by
+    one; a read-only mapping, which pickle does not know, by what it shows.
+    """
+
+    def reducer_override(self, each: Any) -> Any:
+        if isinstance(each, MappingProxyType):
+            return dict, (dict(each),)
+        if is_dataclass(each) and not isinstance(each, type):
+            return type(each), tuple(getattr(each, field.name) for field in fields(each))
+        return NotImplemented
+
+
+class OwnValues(pickle.Unpickler):
+    """Reads values of this program's own types and a few plain ones: a file cannot name a function to call."""
+
+    def find_class(self, module: str, name: str) -> type:
+        """The type of a value; ``UnpicklingError`` for everything that is not one of ours."""
+        own = module.startswith("watchlist.")
+        found: object = super().find_class(module, name) if own or (module, name) in _PLAIN else None
+        if found is None or (own and not isinstance(found, type)):
+            raise pickle.UnpicklingError(f"{module}.{name} is no type of values that are kept")
+        return cast("type", found)
+
+
+def pack(watch: Watch) -> tuple[bytes, Watch]:
+    """The watch as bytes, and the same watch with its parties packed: what it held of the lists can be forgotten."""
+    places: dict[str, tuple[int, int]] = {}
+    parts = bytearray()
+    for party in watch.parties.values():
+        start = len(parts)
+        parts += zlib.compress(_dumped(party), _FASTEST)
+        places[party.id] = start, len(parts)
+    packed = bytes(parts)
+    core = _dumped((replace(watch, parties={}), places))
+    lean = replace(watch, parties=PackedParties(places, packed))
+    return core + packed, lean
+
+
+def unpack(stream: BinaryIO) -> Watch:
+    """The watch out of what ``pack`` of this very program made."""
+    with kept_for_good():
+        watch, places = OwnValues(stream).load()
+    made: Watch = replace(watch, parties=PackedParties(places, stream.read()))
+    return made
+
+
+def _dumped(each: object) -> bytes:
+    stream = io.BytesIO()
+    _Packer(stream, _PROTOCOL).dump(each)
+    return stream.getvalue()
