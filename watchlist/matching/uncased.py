@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from watchlist.matching.candidates import Candidate, Step
 from watchlist.matching.names import NameForm, Part, is_east_asian
-from watchlist.matching.page import Page
+from watchlist.matching.page import Break, Page
 from watchlist.matching.readings import QUALITY, How, Reading
 from watchlist.matching.vocabulary import Sense
 from watchlist.text.abjad import has_article
@@ -47,17 +47,25 @@ def may_be_person(candidate: Candidate, page: Page, form: NameForm) -> bool:
     """Given names before the family name, nothing in between, only the first word with something written onto it."""
     steps = [step for step in candidate.steps if form.parts[step.part_at] is not Part.FILLER]
     if not is_any_spelled(steps, page):
-        return True
+        # Where lists print the name in its own script, its order is the script's own too.
+        return page.senses[candidate.first].script not in _OWN_ORDER or _is_given_first(form, steps)
     if candidate.extra or any(step.initial for step in steps):
         return False
-    families = [form.parts[step.part_at] is Part.FAMILY for step in steps]
     if is_east_asian(form.words):
         return len(steps) == len(form.core)
-    if families != sorted(families):
+    if not _is_given_first(form, steps):
         return False
     if any(step.reading.how is How.INFLECTED for step in steps[1:]):
         return False
     return _is_near(steps)
+
+
+_OWN_ORDER = frozenset({Script.ARABIC, Script.HEBREW})
+
+
+def _is_given_first(form: NameForm, steps: Sequence[Step]) -> bool:
+    families = [form.parts[step.part_at] is Part.FAMILY for step in steps]
+    return families == sorted(families)
 
 
 def may_be_organization(candidate: Candidate, page: Page) -> bool:
@@ -77,10 +85,21 @@ def _lacks_article(step: Step, page: Page) -> bool:
     return sense.script is Script.ARABIC and has_article(step.reading.folded) and not has_article(sense.folded)
 
 
+def _is_qualified(page: Page, at: int) -> bool:
+    """Whether an adjective with the article follows an Arabic word with it: "the political base" is no Al-Qaida."""
+    after = at + 1
+    if after >= len(page.senses) or page.breaks[at] is not Break.NONE:
+        return False
+    both = page.senses[at].script is Script.ARABIC and has_article(page.senses[at].folded)
+    return both and has_article(page.senses[after].folded)
+
+
 def may_be_one_word(step: Step, page: Page, form: NameForm, *, strong: bool, said: bool) -> bool:
     """A single spelled word is a name by itself only when news knows the name, most listed words being words of the
     language too; and with the article where the list prints one. ``said``: its kind of business stands beside it.
     """
+    if _is_qualified(page, step.at):
+        return False
     if not is_spelled(page, step.at, step.reading):
         return True
     sense = page.senses[step.at]
@@ -148,9 +167,9 @@ def is_given_name(sense: Sense) -> bool:
 
 
 def bearers_of(step: Step, page: Page) -> list[Count]:
-    """How many bear the word of a step: the listed one, and where it was spelled, every other that it spells."""
+    """How many bear the word of a step: the listed one, and without capitals every other that it may spell."""
     own = rarity().of(step.reading.folded)
-    if not is_spelled(page, step.at, step.reading):
+    if page.senses[step.at].script in CASED:
         return [own]
     return [own, *(rarity().of(reading.folded) for reading in page.senses[step.at].readings if is_usual(reading))]
 
