@@ -38,9 +38,10 @@ def select(parties: Sequence[Party], watchlists: Sequence[Watchlist]) -> Selecti
     if watchlists:
         names = {party: on for party, on in names.items() if on}
     limits = {each.name: each.threshold for each in watchlists}
+    lowest = {on: _lowest([limits[name] for name in on]) for on in set(names.values())}
     return Selection(
         watchlists=MappingProxyType(names),
-        thresholds=MappingProxyType({party: _lowest([limits[name] for name in on]) for party, on in names.items()}),
+        thresholds=MappingProxyType({party: lowest[on] for party, on in names.items()}),
         lowest=_lowest(list(limits.values())),
     )
 

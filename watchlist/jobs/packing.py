@@ -5,6 +5,7 @@ import pickle
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from mmap import ACCESS_READ, mmap
 from types import MappingProxyType
 from typing import Any, BinaryIO, cast
 
@@ -38,12 +39,13 @@ Places = Mapping[str, tuple[int, int]]
 class PackedParties(Mapping[str, Party]):
     """Parties by id, each unpacked when it is asked for: of tens of thousands a scan tells dozens."""
 
-    def __init__(self, places: Places, packed: bytes) -> None:
+    def __init__(self, places: Places, packed: bytes | mmap, first: int = 0) -> None:
         self._places = places
         self._packed = packed
+        self._first = first
 
     def __getitem__(self, party: str) -> Party:
-        start, end = self._places[party]
+        start, end = (self._first + at for at in self._places[party])
         unpacked: Party = OwnValues(io.BytesIO(zlib.decompress(self._packed[start:end]))).load()
         return unpacked
 
@@ -100,7 +102,9 @@ def unpack(stream: BinaryIO) -> Watch:
     """The watch out of what ``pack`` of this very program made."""
     with kept_for_good():
         watch, places = OwnValues(stream).load()
-    made: Watch = replace(watch, parties=PackedParties(places, stream.read()))
+    # Left on disk until one is told; the file is only ever replaced by another, never written into.
+    packed = mmap(stream.fileno(), 0, access=ACCESS_READ)
+    made: Watch = replace(watch, parties=PackedParties(places, packed, stream.tell()))
     return made
 
 

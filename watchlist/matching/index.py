@@ -114,7 +114,7 @@ class Index:
         form_words = tuple(tuple(numbers[word] for word in form.words) for form in forms)
         pairs, singles = _postings(forms, form_words)
         anchors = frozenset(pairs) | frozenset(singles)
-        profiles = _lean(map(profile_of, parties))
+        profiles = _lean(map(profile_of, parties), forms)
         return cls(
             parties=tuple(map(_bearer, parties)),
             profiles=profiles,
@@ -156,9 +156,16 @@ def _sharing(forms: Iterable[NameForm]) -> tuple[NameForm, ...]:
     )
 
 
-def _lean(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
-    """The same profiles, in which equal sets are one object each: most parties share programme and country."""
+def _lean(profiles: Iterable[Profile], forms: Iterable[NameForm]) -> tuple[Profile, ...]:
+    """The same profiles, in which equal sets are one object each (most parties share programme and country), and of
+    strong names only those that are asked for: that another list calls weak.
+    """
     sets: dict[frozenset[str], frozenset[str]] = {}
+    weak = {(form.party, fold(form.writing)) for form in forms if form.weak}
+    strong = [
+        (profile, frozenset(name for name in profile.strong_names if (number, name) in weak))
+        for number, profile in enumerate(profiles)
+    ]
     return tuple(
         replace(
             profile,
@@ -167,8 +174,9 @@ def _lean(profiles: Iterable[Profile]) -> tuple[Profile, ...]:
             identifiers=sets.setdefault(profile.identifiers, profile.identifiers),
             kinds=sets.setdefault(profile.kinds, profile.kinds),
             programmes=sets.setdefault(profile.programmes, profile.programmes),
+            strong_names=sets.setdefault(strong_names, strong_names),
         )
-        for profile in profiles
+        for profile, strong_names in strong
     )
 
 
