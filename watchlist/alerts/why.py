@@ -22,7 +22,8 @@ _FOR, _AGAINST = 3, 2
 def why(match: Match) -> str:
     """How the party was named, then what speaks most for it and what against it."""
     for_it = sorted((one for one in match.evidence if one.weight > 0), key=_strength)[:_FOR]
-    against = sorted((one for one in match.evidence if one.weight < 0), key=_strength)[:_AGAINST]
+    contradicting = (one for one in match.evidence if one.weight < 0 and one.feature != "unsupported")
+    against = sorted(contradicting, key=_strength)[:_AGAINST]
     sentence = _KINDS[match.kind] + _ALIASES.get(match.alias.kind, "")
     if for_it:
         sentence += ": " + _listed(for_it)

@@ -30,7 +30,11 @@ def has_capital_beside(candidate: Candidate, page: Page) -> bool:
     links = ((candidate.first - 1, candidate.first - 1), (candidate.last + 1, candidate.last))
     inside = [place for place, link in links if 0 <= place < len(page.tokens) and page.breaks[link] is Break.NONE]
     return any(
-        page.cased and page.senses[place].capital and not page.senses[place].filler and not page.starts_sentence(place)
+        page.cased
+        and page.senses[place].capital
+        and not page.senses[place].filler
+        and not page.starts_sentence(place)
+        and not lexicon().is_a("legal", page.senses[place].folded)
         for place in inside
     )
 

@@ -57,7 +57,7 @@ def judge_organization(index: Index, candidate: Candidate, page: Page, context: 
         added.append(evidence("kind-of-party", 1.0, "armed groups in the article"))
     features = {one.feature for one in added}
     lean = started.feature in {"name-rare-word", "name-partial"} or _is_short_of_distinction(
-        form, candidate, armed=profile.armed
+        form, candidate, page, armed=profile.armed
     )
     if lean and not {"country", "kind-of-party"} & features:
         return None
@@ -86,7 +86,7 @@ def _started(
         return None
     distinctive = [step for step in candidate.steps if form.parts[step.part_at] is Part.NAME]
     with_legal_form = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
-    if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate)):
+    if len(distinctive) == 1 and (candidate.extra or not _is_one_phrase(candidate, page)):
         return None
     if len(distinctive) == 1 and not may_be_one_word(
         distinctive[0], page, form, strong=armed or form.lists >= WELL_KNOWN_LISTS, said=_is_business(generic_near)
@@ -119,7 +119,7 @@ def _held(
     found = {step.part_at for step in candidate.steps}
     drops_legal_form = Part.LEGAL in form.parts and not any(form.parts[at] is Part.LEGAL for at in found)
     kind, country, role = (feature in features for feature in ("kind-of-party", "country", "role"))
-    if _is_short_of_distinction(form, candidate, armed=profile.armed):
+    if _is_short_of_distinction(form, candidate, page, armed=profile.armed):
         # Words for a kind of party stand beside any such name, most of all where they are the name.
         return "" if country or (kind and profile.armed) else "ordinary words"
     if started.feature == "name-rare-word":
@@ -276,11 +276,12 @@ def extra(candidate: Candidate, page: Page) -> list[Evidence]:
     ]
 
 
-def _is_short_of_distinction(form: NameForm, candidate: Candidate, *, armed: bool) -> bool:
+def _is_short_of_distinction(form: NameForm, candidate: Candidate, page: Page, *, armed: bool) -> bool:
     """Whether a name is a few words that may stand together by chance, ordinary ones most of all."""
     if form.exonym is not None:
         return False
-    company = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
+    found = any(form.parts[step.part_at] is Part.LEGAL for step in candidate.steps)
+    company = found or _has_legal_form_beside(candidate, page)
     if form.ordinary:
         return form.distinction < (DISTINCTIVE_COMPANY if company else DISTINCTIVE_ROW)
     return len(form.core) > 1 and not company and not armed and form.distinction < DISTINCTIVE_NAME
@@ -303,9 +304,12 @@ def _is_capital(page: Page, at: int) -> bool:
     return page.senses[at].capital and not after_elision(page.tokens[at].surface)[:1].islower()
 
 
-def _is_one_phrase(candidate: Candidate) -> bool:
+def _is_one_phrase(candidate: Candidate, page: Page) -> bool:
     """Whether the words follow each other, or at least stand in the order of the listed name ("Osaka Trading", not
     "trading of Osaka").
     """
     order = [step.part_at for step in candidate.steps]
-    return order == sorted(order) or candidate.last - candidate.first + 1 == len(order)
+    together = candidate.last - candidate.first + 1 == len(order)
+    # "Rosneft to trade" is not Rosneft Trade.
+    written = together or all(page.names(step.at) for step in candidate.steps)
+    return together or (order == sorted(order) and (written or not page.cased))

@@ -73,6 +73,8 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
     if titled and not _stands_titled(candidate, page, form):
         return None
     lean = (initials and not given) or (titled and common)
+    if initials and not given and any(page.senses[found[at].at].countries for at in family):
+        return None
     if lean and not {"role", "country"} & {one.feature for one in added}:
         return None
     weak = is_weak(form, profile.strong_names)

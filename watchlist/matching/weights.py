@@ -69,7 +69,7 @@ WEIGHTS: dict[str, Weight] = {
     "full-name": Weight(0.08, "the full name stands elsewhere in the article"),
     "kind-of-party": Weight(0.09, "words for this kind of party stand beside the name"),
     "known": Weight(0.01, "several lists name the party"),
-    "unsupported": Weight(-1.0, "nothing in the article supports it"),
+    "unsupported": Weight(-1.0, "not enough for an alert by itself"),
     "few-bearers": Weight(0.16, "hardly anybody else bears the family name"),
 }
 

@@ -10,6 +10,7 @@ from watchlist.matching.readings import QUALITY, How
 from watchlist.matching.weights import evidence
 from watchlist.model import Evidence, PartyType
 from watchlist.text import hangul
+from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.tokens import tokenize
 
@@ -23,14 +24,27 @@ class Comparison:
     evidence: tuple[Evidence, ...]
 
 
+# Longer names are read by their beginning when nobody says what they name.
+LONGEST_NAME = 1000
 NOTHING = Comparison(0.0, "", ())
 
 
 def compare(query: str, candidates: Sequence[str], party_type: PartyType | None = None) -> Comparison:
-    """Score ``query`` against each candidate and return the best; without a type both readings are tried."""
-    types = (party_type,) if party_type is not None else (PartyType.PERSON, PartyType.ORGANIZATION)
-    found = (_compare_one(query, candidate, kind) for candidate in candidates for kind in types)
+    """Score ``query`` against each candidate and return the best; without a type the names say what they name."""
+    kind = party_type or _kind_of((query, *candidates))
+    found = (_compare_one(query, candidate, kind) for candidate in candidates)
     return max(found, key=lambda comparison: comparison.score, default=NOTHING)
+
+
+def _kind_of(names: Sequence[str]) -> PartyType:
+    """An organisation where any name has a number, a legal form or a word for one; else a person."""
+    words = [fold(token.surface) for name in names for token in tokenize(_clean(name)[:LONGEST_NAME])]
+    tables = lexicon()
+    for word in words:
+        said = any(label.startswith("org:") for label in tables.concepts.labels(word))
+        if said or word.isdigit() or (len(word) > 1 and tables.is_a("legal", word)):
+            return PartyType.ORGANIZATION
+    return PartyType.PERSON
 
 
 def _compare_one(query: str, candidate: str, party_type: PartyType) -> Comparison:
