@@ -32,6 +32,10 @@ _SOFT = frozenset(" \u00a0\u202f\t-‐‑–—'’\"«»„“”‘`‹›*_·
 # So many letters of a word stay when it declines (Merkelová, Merkelové).
 STEM = 5
 LONGEST_GAP = 5
+LONGEST_TITLE = 4
+_SHORT = frozenset(
+    ["st", "jr", "sr", "no", "vs", "gov", "sen", "rep", "rev", "sgt", "hon", "bros", "им", "ул", "св", "гр"]
+)
 REMEMBERED_GAPS = 4096
 MOST_LETTERS_OF_A_LEGAL_FORM = 6
 
@@ -200,5 +204,9 @@ def _after_stop(gap: str) -> Break:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """An initial or a short title may be followed by a full stop without ending the sentence."""
-    return len(word) == 1 or (len(word) <= 3 and word[0].isupper() and word[1:].islower())
+    """An initial or a title may be followed by a full stop without ending the sentence; a short name ends it."""
+    return len(word) == 1 or (len(word) <= LONGEST_TITLE and word[0].isupper() and _is_short_title(fold(word)))
+
+
+def _is_short_title(folded: str) -> bool:
+    return lexicon().is_a("title", folded) or lexicon().is_a("legal", folded) or folded in _SHORT

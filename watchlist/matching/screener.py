@@ -9,6 +9,7 @@ from watchlist.matching.candidates import find_candidates
 from watchlist.matching.context import Context, read_context
 from watchlist.matching.identifiers import judge_identifiers
 from watchlist.matching.index import Index
+from watchlist.matching.invisible import in_place, visible
 from watchlist.matching.native_names import judge_native
 from watchlist.matching.organizations import MAY_MEAN_ANOTHER, WITHOUT_LEGAL_FORM, judge_organization
 from watchlist.matching.page import Page
@@ -45,6 +46,10 @@ class Screener:
 
     def screen(self, article: Article) -> tuple[Match, ...]:
         """Matches of an article in reading order, title first."""
+        seen, kept = visible(article)
+        return tuple(in_place(match, article, kept) for match in self._screen(seen))
+
+    def _screen(self, article: Article) -> tuple[Match, ...]:
         pages = tuple(
             Page(part, article.of(part), self._index.vocabulary)
             for part in (Field.TITLE, Field.TEXT)
@@ -122,7 +127,8 @@ class Screener:
     def _match(self, judgement: Judgement, rivals: Sequence[Judgement]) -> Match:
         index, place = self._index, judgement.place
         level = self._level(judgement) or Level.REVIEW
-        score = judgement.score if level is Level.ALERT else min(judgement.score, index.options.alert - 0.01)
+        held = judgement.held and level is Level.REVIEW
+        score = min(judgement.score, index.options.alert - 0.01) if held else judgement.score
         return Match(
             mention=Mention(place.page.field, place.start, place.end, place.page.text[place.start : place.end]),
             party=index.parties[judgement.party].id,

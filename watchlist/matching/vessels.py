@@ -6,6 +6,7 @@ from watchlist.matching.context import Context, concepts_near
 from watchlist.matching.index import Index
 from watchlist.matching.lone import CUES
 from watchlist.matching.names import NameForm
+from watchlist.matching.neighbours import goes_on
 from watchlist.matching.organizations import coverage_of, extra, is_plausible, order
 from watchlist.matching.page import Page, is_place
 from watchlist.matching.persons import is_weak
@@ -19,7 +20,7 @@ NEAR_VESSEL = 4
 def judge_vessel(index: Index, candidate: Candidate, page: Page, context: Context) -> Judgement | None:
     """The judgement of a candidate vessel or aircraft, or None without the whole name and a word for one beside it."""
     form = index.forms[candidate.form]
-    if not is_plausible(candidate, page, form) or coverage_of(form, candidate, {}) < 1:
+    if not is_plausible(candidate, page, form) or coverage_of(form, candidate, {}) < 1 or goes_on(candidate, page):
         return None
     started = _started(form, candidate, page)
     if started is None:

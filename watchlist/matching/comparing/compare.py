@@ -49,7 +49,7 @@ def _kind_of(names: Sequence[str]) -> PartyType:
 
 def _compare_one(query: str, candidate: str, party_type: PartyType) -> Comparison:
     one, other = fold(_clean(query)).strip(), fold(_clean(candidate)).strip()
-    if not one or not other:
+    if not one or not other or (query != candidate and not any(map(str.isalnum, one))):
         return Comparison(0.0, candidate, ())
     if one == other:
         return Comparison(1.0, candidate, (evidence("same-name", 1.0, candidate),))
