@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from watchlist.model import Article, Field, Match
 
-# Soft hyphens, marks without width and of writing direction, byte order marks, NUL (Unicode category Cf and U+0000); the
-# non-joiner stays, by which Persian parts syllables.
+# Soft hyphens, marks without width and of writing direction, byte order marks, NUL (Unicode category Cf and U+0000).
+# The non-joiner stays, by which Persian parts syllables.
 _INVISIBLE = re.compile("[\x00\u00ad\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 Places = Sequence[int]
