@@ -5,7 +5,16 @@ from math import log10
 
 from rapidfuzz.distance import OSA
 
-from watchlist.matching.assessment import Judgement, inflects, kind_of, left_over, place_of_words, spelling, support
+from watchlist.matching.assessment import (
+    Judgement,
+    Place,
+    inflects,
+    kind_of,
+    left_over,
+    place_of_words,
+    spelling,
+    support,
+)
 from watchlist.matching.candidates import Candidate, Step, is_initial, same_initial
 from watchlist.matching.context import Context
 from watchlist.matching.index import Index
@@ -54,18 +63,10 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
         return None
     if not lines or not _is_plausible(candidate, page, form) or not may_be_person(candidate, page, form):
         return None
-    span = (candidate.first, candidate.last)
     profile = index.profiles[form.party]
-    lines += spelling(candidate, page, context)
-    lines += _contradictions(
-        form, candidate, page, index.middle_names.get(form.party, frozenset()), rare=bool(middle) or kin < FEW_KIN
-    )
-    lines += _order(form, candidate)
-    lines += _other_sex(form, candidate, page, context)
-    lines += _other_calling(profile, page, span)
-    place = place_of_words(page, *span)
-    lines += personal(profile, place, context)
-    added = support(profile, page, span, context)
+    place = place_of_words(page, candidate.first, candidate.last)
+    lines += _weighed(index, candidate, place, context, rare=bool(middle) or kin < FEW_KIN)
+    added = support(profile, page, (candidate.first, candidate.last), context)
     titled = lines[0].feature == "name-titled"
     one_of_two = len(family) < form.parts.count(Part.FAMILY)
     limit = COMMON_TITLED if titled else COMMON_SHORTENED if one_of_two else _common(candidate, page)
@@ -92,6 +93,20 @@ def judge_person(index: Index, candidate: Candidate, page: Page, context: Contex
         evidence=(*lines, *added),
         left_over=left_over(form, candidate),
     )
+
+
+def _weighed(index: Index, candidate: Candidate, place: Place, context: Context, *, rare: bool) -> list[Evidence]:
+    """How well the words agree, and what the article says of the person beside them."""
+    form, page = index.forms[candidate.form], place.page
+    profile = index.profiles[form.party]
+    return [
+        *spelling(candidate, page, context),
+        *_contradictions(form, candidate, page, index.middle_names.get(form.party, frozenset()), rare=rare),
+        *_order(form, candidate),
+        *_other_sex(form, candidate, page, context),
+        *_other_calling(profile, page, (candidate.first, candidate.last)),
+        *personal(profile, place, context),
+    ]
 
 
 def _reason(*, weak: bool, common: bool, complete: bool) -> str:
