@@ -1,7 +1,7 @@
 """Names with one distinctive word, and what such a name asks of its article before it is worth aligning.
 
 Any such word may open a candidate, and news is full of them (Nord, Stream, Europe). Nearly all fall here, by the same
-rules that the judgement would apply later. A bound may be too generous, never too strict: tests hold it to that.
+rules that the judgement would apply later. A bound may be too generous, never too strict.
 """
 
 from collections import defaultdict

@@ -38,7 +38,7 @@ def test_parties_of_a_small_list_are_found_in_many_languages() -> None:
 def test_parties_of_the_real_lists_are_found_in_many_languages(tmp_path) -> None:
     """The same articles against all five lists, whose other names may not drown the right ones."""
     found = total(Judge(real_parties(tmp_path), read_listings()))
-    assert found.recall >= 0.75, found.faults
-    assert found.precision >= 0.93, found.faults
+    assert found.recall >= 0.82, found.faults
+    assert found.precision >= 0.95, found.faults
     # Scripts without capitals do not show that a bare surname has another given name before it.
-    assert found.traps_flagged <= 0.16 * found.traps
+    assert found.traps_flagged <= 0.12 * found.traps
