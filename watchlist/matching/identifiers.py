@@ -1,6 +1,7 @@
 """Numbers and addresses of listings, matched exactly anywhere in the text: an equal identifier decides."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from watchlist.matching.assessment import Judgement, Place
@@ -10,6 +11,7 @@ from watchlist.matching.profiles import folded_address
 from watchlist.matching.vocabulary import Mark
 from watchlist.matching.weights import evidence
 from watchlist.model import MatchKind
+from watchlist.text.tokens import Token
 
 # An identifier outranks every name that stands in the same place.
 IDENTIFIER_WORDS = 99
@@ -31,9 +33,14 @@ def judge_identifiers(index: Index, page: Page) -> Iterator[Judgement]:
                 break
 
 
+def _end(token: Token) -> int:
+    return token.end
+
+
 def _judgement(index: Index, page: Page, party: int, start: int, end: int) -> Judgement:
-    first = next(at for at, token in enumerate(page.tokens) if token.end > start)
-    last = next(at for at, token in enumerate(page.tokens) if token.end >= end)
+    # Words stand in the order of their ends, so that a text of nothing but numbers is searched, not walked.
+    first = bisect_right(page.tokens, start, key=_end)
+    last = bisect_left(page.tokens, end, key=_end)
     lines = (evidence("identifier", 1.0, page.text[start:end]),)
     return Judgement(
         place=Place(page, first, last, start, end),
