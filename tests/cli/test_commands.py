@@ -3,7 +3,6 @@
 import io
 import json
 import re
-import shutil
 import sys
 from pathlib import Path
 
@@ -11,18 +10,6 @@ import pytest
 
 from tests.jobs.samples import LONG
 from watchlist.cli import main
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the offline configuration and its samples, where commands are typed."""
-    for part in ("config", "seeds"):
-        shutil.copytree(ROOT / part, tmp_path / part)
-    (tmp_path / "config" / "offline.yaml").replace(tmp_path / "config" / "watchlist.yaml")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def typed(*argv: str) -> int:

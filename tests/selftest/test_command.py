@@ -4,24 +4,11 @@ import csv
 import hashlib
 import io
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from watchlist.cli import main
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the offline configuration and its sample lists."""
-    for part in ("config", "seeds"):
-        shutil.copytree(ROOT / part, tmp_path / part)
-    (tmp_path / "config" / "offline.yaml").replace(tmp_path / "config" / "watchlist.yaml")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def typed(*argv: str) -> int:
