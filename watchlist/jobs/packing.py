@@ -5,6 +5,7 @@ import pickle
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from mmap import ACCESS_READ, mmap
 from types import MappingProxyType
 from typing import Any, BinaryIO, cast
@@ -61,12 +62,15 @@ class PackedParties(Mapping[str, Party]):
 
 class _Packer(pickle.Pickler):
     """Frozen dataclasses are made again by their own constructor, which is three times as fast as setting fields one by
-    one; a read-only mapping, which pickle does not know, by what it shows.
+    one; a read-only mapping, which pickle does not know, by what it shows; a member of an enumeration by its value,
+    because Python before 3.11.4 would name ``getattr``, a function to call.
     """
 
     def reducer_override(self, each: Any) -> Any:
         if isinstance(each, MappingProxyType):
             return dict, (dict(each),)
+        if isinstance(each, Enum):
+            return type(each), (each.value,)
         if is_dataclass(each) and not isinstance(each, type):
             return type(each), tuple(getattr(each, field.name) for field in fields(each))
         return NotImplemented
