@@ -1,6 +1,7 @@
 """The cache: it saves time and never changes an answer, whatever happens to its files."""
 
 import hashlib
+import io
 import os
 import pickle
 from collections.abc import Callable
@@ -15,8 +16,10 @@ from watchlist.config import Config
 from watchlist.jobs import cache
 from watchlist.jobs.cache import keep_words, key_of, local_digests
 from watchlist.jobs.cycle import current_watch, local_watch, today
+from watchlist.jobs.packing import OwnValues, dumped
 from watchlist.jobs.watch import Watch, build, local_lists
-from watchlist.model import Article, Screening
+from watchlist.matching.readings import How
+from watchlist.model import Article, PartyType, Screening
 from watchlist.store import Store
 
 TEXTS = (
@@ -85,6 +88,13 @@ def test_learned_words_change_no_answer(config: Config, monkeypatch: pytest.Monk
     again = watch_of(config)
     assert answers(again) == told
     assert again.screener.vocabulary.learned == 0
+
+
+def test_enumerations_are_read_back_on_every_python() -> None:
+    """No member is kept as a call of ``getattr``, which Python before 3.11.4 makes of it and our reader refuses."""
+    kept = dumped([*PartyType, *How])
+    assert b"getattr" not in kept
+    assert OwnValues(io.BytesIO(kept)).load() == [*PartyType, *How]
 
 
 def test_few_words_are_not_written(config: Config) -> None:

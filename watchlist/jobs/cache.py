@@ -3,7 +3,6 @@
 import hashlib
 import logging
 import os
-import pickle
 import stat
 import sys
 from collections.abc import Callable
@@ -21,7 +20,7 @@ from watchlist.config import Config
 from watchlist.errors import ListError
 from watchlist.files import write_whole
 from watchlist.jobs.editions import digest, local_files
-from watchlist.jobs.packing import OwnValues, pack, unpack
+from watchlist.jobs.packing import OwnValues, dumped, pack, unpack
 from watchlist.jobs.watch import Watch, mutes
 from watchlist.matching.index import kept_for_good
 from watchlist.store import Store
@@ -90,7 +89,7 @@ def keep_words(config: Config, watch: Watch) -> None:
     """Put down what was learned of the words of articles, for the next start with the same lists."""
     vocabulary = watch.screener.vocabulary
     if watch.key and vocabulary.learned >= WORTH_KEEPING:
-        content = pickle.dumps(vocabulary.hand_over(MOST_WORDS), pickle.HIGHEST_PROTOCOL)
+        content = dumped(vocabulary.hand_over(MOST_WORDS))
         _write(_words_file(config.cache, watch.key), watch.key, content)
 
 

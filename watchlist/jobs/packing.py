@@ -94,10 +94,10 @@ def pack(watch: Watch) -> tuple[bytes, Watch]:
     parts = bytearray()
     for party in watch.parties.values():
         start = len(parts)
-        parts += zlib.compress(_dumped(party), _FASTEST)
+        parts += zlib.compress(dumped(party), _FASTEST)
         places[party.id] = start, len(parts)
     packed = bytes(parts)
-    core = _dumped((replace(watch, parties={}), places))
+    core = dumped((replace(watch, parties={}), places))
     lean = replace(watch, parties=PackedParties(places, packed))
     return core + packed, lean
 
@@ -112,7 +112,8 @@ def unpack(stream: BinaryIO) -> Watch:
     return made
 
 
-def _dumped(each: object) -> bytes:
+def dumped(each: object) -> bytes:
+    """A value as bytes that ``OwnValues`` reads."""
     stream = io.BytesIO()
     _Packer(stream, _PROTOCOL).dump(each)
     return stream.getvalue()
