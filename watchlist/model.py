@@ -93,11 +93,13 @@ class Relation:
     """A tie to another target as the list states it.
 
     ``target`` is a listing id, or empty when the list only prints a name (``target_name``), as in "Linked To:".
+    ``share`` is a percentage of ownership where the list states one.
     """
 
     kind: str
     target: str
     target_name: str
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
