@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from watchlist.model import Coverage, ListState, SourceState
+from watchlist.coverage import Coverage, ListState, SourceState
 
 _GOOD = frozenset({"ok", "unchanged"})
 _WANTING = frozenset({"failed", "stale", "never", "unbalanced"})

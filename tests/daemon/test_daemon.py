@@ -16,7 +16,7 @@ import pytest
 
 from tests.jobs.samples import LONG, configured, entry, rss
 from tests.servers import LoopbackServer, respond, serving
-from watchlist.model import Funnel
+from watchlist.coverage import Funnel
 from watchlist.store import Store
 
 ROOT = Path(__file__).parents[2]

@@ -10,6 +10,7 @@ import pytest
 from tests.jobs.samples import LONG, NOW, configured, entry, rss
 from tests.servers import LoopbackServer, serving
 from watchlist.config import Config
+from watchlist.coverage import Funnel
 from watchlist.fetch import Fetcher
 from watchlist.jobs import screen
 from watchlist.jobs.cycle import current_watch, fetch_options
@@ -17,7 +18,7 @@ from watchlist.jobs.refresh import refresh
 from watchlist.jobs.screen import screen_sources
 from watchlist.jobs.watch import Watch
 from watchlist.matching import Screener
-from watchlist.model import Article, Funnel, Match
+from watchlist.model import Article, Match
 from watchlist.store import CheckOutcome, Sighting, SourceCheck, Store
 
 PAGE = f"<html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>{LONG}</p></article></body></html>"

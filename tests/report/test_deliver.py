@@ -13,10 +13,11 @@ import pytest
 
 from tests.report import world
 from tests.report.world import NOW, PUTIN, TEXT, VERUS, article, begin, learn, match, report
+from watchlist.coverage import Funnel
 from watchlist.errors import ReportError
 from watchlist.jobs.deliver import report_due
 from watchlist.jobs.report import rewrite
-from watchlist.model import Funnel, Level
+from watchlist.model import Level
 from watchlist.store import CheckOutcome, ListCheck, SourceCheck, Store
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from watchlist.coverage import Funnel, ListState, SourceState
 from watchlist.health import coverage, incomplete
-from watchlist.model import Funnel, ListState, Snapshot, SourceState
+from watchlist.model import Snapshot
 
 NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
 SNAPSHOT = Snapshot("un-sc", "un-xml", "ab" * 32, NOW, date(2026, 2, 27), "", 1, 700, 900, 0)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from watchlist import stories
+from watchlist.coverage import Funnel
 from watchlist.jobs.deliver import DeliveryReport, ReportSettings, deliver
 from watchlist.jobs.findings import WatchFacts
 from watchlist.model import (
@@ -15,7 +16,6 @@ from watchlist.model import (
     BirthDate,
     Evidence,
     Field,
-    Funnel,
     Identifier,
     Level,
     Listing,

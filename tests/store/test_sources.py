@@ -4,7 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.store.samples import NOW
-from watchlist.model import Fault, Funnel
+from watchlist.coverage import Funnel
+from watchlist.model import Fault
 from watchlist.store import CheckOutcome, SourceCheck, Store
 
 

@@ -4,10 +4,11 @@ from collections.abc import Container, Sequence
 from datetime import datetime
 
 from watchlist.cli.words import NO_EDITION, columns, count, line
+from watchlist.coverage import Coverage
 from watchlist.jobs.condition import Condition
 from watchlist.jobs.lookup import Likeness, ProgrammeCount
 from watchlist.jobs.refresh import Refreshed
-from watchlist.model import Coverage, Snapshot
+from watchlist.model import Snapshot
 
 
 def refreshed(outcomes: Sequence[Refreshed]) -> str:

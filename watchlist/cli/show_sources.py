@@ -5,8 +5,9 @@ from datetime import datetime
 
 from watchlist.cli.show_lists import ago
 from watchlist.cli.words import columns, count, fault, line
+from watchlist.coverage import Funnel
 from watchlist.jobs.condition import Condition
-from watchlist.model import Fault, Found, Funnel
+from watchlist.model import Fault, Found
 
 SHOWN = 20
 

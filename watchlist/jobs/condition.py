@@ -5,8 +5,9 @@ from datetime import datetime
 
 from watchlist import health
 from watchlist.config import Config
+from watchlist.coverage import Coverage
 from watchlist.lists import FORMATS
-from watchlist.model import Coverage, Fault
+from watchlist.model import Fault
 from watchlist.store import Store, StoredReport
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from watchlist import health, report
+from watchlist.coverage import Coverage
 from watchlist.jobs.findings import Period, Told, WatchFacts, tell, together, versions
-from watchlist.model import Coverage, Fault
+from watchlist.model import Fault
 from watchlist.store import Cut, Store, StoredReport
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 
 from watchlist import stories
+from watchlist.coverage import Funnel
 from watchlist.jobs.watch import Watch
-from watchlist.model import Article, Fault, Funnel
+from watchlist.model import Article, Fault
 from watchlist.store import CheckOutcome, SourceCheck, Standing, Store
 
 log = logging.getLogger(__name__)

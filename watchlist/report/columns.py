@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from watchlist.model import Coverage
+from watchlist.coverage import Coverage
 from watchlist.report.cells import Kind
 from watchlist.report.details import party_details
 from watchlist.report.facts import Finding, NetworkFinding

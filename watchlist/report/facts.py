@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from watchlist.model import Article, Coverage, Fault, Listing, Match, NetworkMention, Party
+from watchlist.coverage import Coverage
+from watchlist.model import Article, Fault, Listing, Match, NetworkMention, Party
 
 
 @dataclass(frozen=True, slots=True)

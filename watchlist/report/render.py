@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypeVar
 
-from watchlist.model import Article, Coverage
+from watchlist.coverage import Coverage
+from watchlist.model import Article
 from watchlist.report import columns
 from watchlist.report.cells import Kind
 from watchlist.report.columns import Column

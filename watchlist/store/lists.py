@@ -9,9 +9,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
+from watchlist.coverage import ListState
 from watchlist.errors import StateError
 from watchlist.files import sweep, write_whole
-from watchlist.model import ListState, Snapshot
+from watchlist.model import Snapshot
 from watchlist.store.codec import dump, instant, moment, texts
 from watchlist.store.database import Database, Row
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from watchlist.model import Fault, Funnel, SourceState
+from watchlist.coverage import Funnel, SourceState
+from watchlist.model import Fault
 from watchlist.store.codec import dump_faults, instant, moment, read_faults
 from watchlist.store.database import Database, Row
 from watchlist.store.lists import GOOD, CheckOutcome

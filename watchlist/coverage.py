@@ -1,0 +1,69 @@
+"""Whether everything was checked, as values: what is known of every list and source, and the funnel of articles."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from watchlist.model import Fault, Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """Where fetched articles went; ``dropped`` are those beyond a stated cap."""
+
+    fetched: int = 0
+    screened: int = 0
+    duplicate: int = 0
+    unchanged: int = 0
+    quarantined: int = 0
+    dropped: int = 0
+
+    @property
+    def balanced(self) -> bool:
+        """Whether every fetched article is accounted for."""
+        return self.fetched == self.screened + self.duplicate + self.unchanged + self.quarantined + self.dropped
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """What is known of one configured list; ``outcome`` is of the last check, empty when it was never checked."""
+
+    name: str
+    snapshot: Snapshot | None = None
+    checked: datetime | None = None
+    succeeded: datetime | None = None
+    outcome: str = ""
+    reason: str = ""
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SourceState:
+    """What is known of one configured source; ``funnel`` sums its checks over the period that was asked for."""
+
+    name: str
+    checked: datetime | None = None
+    succeeded: datetime | None = None
+    last_new: datetime | None = None
+    outcome: str = ""
+    reason: str = ""
+    failures: int = 0
+    funnel: Funnel = field(default=Funnel())
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """One line of proof that a list, a source or the report was checked; ages are hours, counts None where moot."""
+
+    kind: str
+    name: str
+    outcome: str
+    message: str = ""
+    version: str = ""
+    published: str = ""
+    checked: datetime | None = None
+    age: float | None = None
+    listings: int | None = None
+    names: int | None = None
+    failures: int | None = None
+    funnel: Funnel | None = None
