@@ -1,84 +1,34 @@
 """Which programme codes of all lists belong to one regime: "dprk" is one word for what each authority codes its way.
 
-Patterns are compared with the whole code, without regard to case; ``*`` stands for anything. Sources: OFAC's programme
-tags, UN_LIST_TYPE of the Security Council, the programme attribute of the EU file, RegimeName of the UK list.
+The table (``lexicon/regimes.tsv``) has two ways to know a code. Short codes are compared whole, ``*`` stands for
+anything: OFAC's programme tags, UN_LIST_TYPE of the Security Council, the programme attribute of the EU file, the keys
+of OpenSanctions ("EU-PRK"), which are such codes behind the letters of their issuer. Codes in words are searched for
+names: RegimeName of the UK, Swiss ordinances, Canadian regulations, Australian committees, sources of the US
+consolidated screening list. Of names within names only the longest counts: South Sudan is not Sudan.
 """
 
+import re
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from types import MappingProxyType
 
+from watchlist.text.lexicon import rows_of
+from watchlist.text.normalize import fold
+
+_TABLE = {regime: (codes, names) for regime, codes, names in rows_of("regimes.tsv")}
+
 REGIMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "afghanistan": ("taliban", "afg", "*afghanistan (sanctions)*"),
-        "balkans": ("balkans*", "bih", "*bosnia and herzegovina (sanctions)*"),
-        "belarus": ("belarus*", "blr", "*belarus (sanctions)*"),
-        "central-african-republic": ("car", "caf", "*central african republic (sanctions)*"),
-        "china-military": ("cmic-*", "ns-cmic*"),
-        "cuba": ("cuba*",),
-        "cyber": ("cyber*", "cyb", "*cyber (sanctions)*", "election-*"),
-        "dprk": ("dprk*", "prk", "*democratic people's republic of korea (sanctions)*"),
-        "dr-congo": ("drcongo*", "drc", "cod", "*democratic republic of the congo (sanctions)*"),
-        "guatemala": ("gtm",),
-        "guinea": ("gin", "*the guinea (sanctions)*"),
-        "guinea-bissau": ("gb", "gnb", "*guinea-bissau (sanctions)*"),
-        "haiti": ("haiti*", "hti", "*haiti (sanctions)*"),
-        "human-rights": ("glomag", "magnit", "hr", "*human rights sanctions*", "*anti-corruption sanctions*", "uhrpa"),
-        "iran": (
-            "iran",
-            "iran-*",
-            "irn",
-            "ifsr",
-            "irgc",
-            "ifca",
-            "isa",
-            "hrit-ir",
-            "fse-ir",
-            "caatsa - iran",
-            "*the iran (sanctions)*",
-        ),
-        "iraq": ("iraq*", "irq", "*iraq (sanctions)*"),
-        "lebanon": ("lebanon*", "lbn", "*lebanon (sanctions)*"),
-        "libya": ("libya*", "lby", "*libya (sanctions)*"),
-        "mali": ("mali*", "mli", "*mali (sanctions)*"),
-        "moldova": ("mda",),
-        "myanmar": ("burma*", "mmr", "*myanmar (sanctions)*"),
-        "narcotics": ("sdnt", "sdntk", "illicit-drugs-*"),
-        "nicaragua": ("nicaragua*", "nic", "*nicaragua (sanctions)*"),
-        "proliferation": ("npwmd", "chem", "*chemical weapons (sanctions)*"),
-        "russia": (
-            "*russia-eo*",
-            "ukraine-eo*",
-            "caatsa - russia",
-            "peesa*",
-            "ukr",
-            "rus",
-            "rusda",
-            "*the russia (sanctions)*",
-        ),
-        "somalia": ("*somalia*", "som"),
-        "south-sudan": ("south sudan", "southsudan", "ssd", "*south sudan (sanctions)*"),
-        "sudan": ("sudan*", "darfur", "sdn", "sdnz", "*the sudan (sanctions)*"),
-        "syria": ("syria*", "syr", "hrit-sy", "*syria (sanctions)*"),
-        "terrorism": (
-            "sdgt",
-            "fto",
-            "al-qaida",
-            "taqa",
-            "euaq",
-            "unli",
-            "terr",
-            "ham",
-            "*counter-terrorism*",
-            "*isil (da'esh)*",
-        ),
-        "transnational-crime": ("tco",),
-        "tunisia": ("tun",),
-        "venezuela": ("venezuela*", "ven", "*venezuela (sanctions)*"),
-        "yemen": ("yemen*", "yem", "*yemen (sanctions)*"),
-    }
+    {regime: tuple(codes.casefold().split(", ")) for regime, (codes, _) in _TABLE.items()}
 )
+"""The patterns of short codes by regime."""
+
+_REGIME_OF: Mapping[str, str] = MappingProxyType(
+    {name: regime for regime, (_, names) in _TABLE.items() for name in names.split(", ")}
+)
+_NAMES = re.compile(rf"\b(?:{'|'.join(sorted(_REGIME_OF, key=lambda name: (-len(name), name)))})\b")
+_ISSUER = re.compile(r"^(?:au|be|ca|eu|fr|gb|nl|nz|seco|un|us)-", re.IGNORECASE)
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def fits(code: str, patterns: tuple[str, ...]) -> bool:
@@ -90,4 +40,11 @@ def fits(code: str, patterns: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=4096)
 def regimes(code: str) -> frozenset[str]:
     """The regimes that a programme code belongs to; none for a code that the table does not know."""
-    return frozenset(regime for regime, patterns in REGIMES.items() if fits(code, patterns))
+    spellings = {code, _ISSUER.sub("", code)}
+    short = {regime for regime, patterns in REGIMES.items() if any(fits(each, patterns) for each in spellings)}
+    return frozenset(short or _named(code))
+
+
+def _named(code: str) -> set[str]:
+    words = _BETWEEN_WORDS.sub(" ", fold(code))
+    return {_REGIME_OF[found] for found in _NAMES.findall(words)}
