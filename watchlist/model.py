@@ -54,6 +54,23 @@ class Field(StrEnum):
     TEXT = "text"
 
 
+class Tie(StrEnum):
+    """What one party is to another, whatever words a list has for it; read "source <tie> target"."""
+
+    OWNED_BY = "owned or controlled by"
+    ACTING_FOR = "acting for"
+    LEADER_OF = "leader of"
+    FAMILY = "family of"
+    ASSOCIATE = "associate of"
+    SUPPORTING = "supporting"
+    SIGNIFICANT_ROLE = "playing a significant role in"
+    MEMBER_OF = "member of"
+    EMPLOYED_BY = "employed by"
+    PROPERTY_OF = "property in the interest of"
+    SUCCESSOR_OF = "successor of"
+    LINKED = "linked to"
+
+
 @dataclass(frozen=True, slots=True)
 class Alias:
     """A name exactly as published.
@@ -197,12 +214,18 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A relation between two parties that a list states, direction kept: ``source`` is <kind> ``target``."""
+    """A relation between two parties that a list states, direction kept: ``source`` is <tie> ``target``.
+
+    ``kind`` are the list's own words, which may read the other way ("Owns, controls, or operates"); ``share`` is the
+    percentage of ``source`` that ``target`` owns, where the list states one.
+    """
 
     source: str
     target: str
     kind: str
     list_name: str
+    tie: Tie = Tie.LINKED
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.networks.builders import MKRTYCHEV, VERSOR, VERUS, owned_by, parties, party
-from watchlist.model import Link, Party, Relation
+from watchlist.model import Link, Party, Relation, Tie
 from watchlist.networks import links, neighbours, path, to_hub
 
 IDS = [f"us-ofac-sdn:{number}" for number in range(6)]
@@ -48,7 +48,7 @@ def test_a_path_is_a_shortest_chain_of_links(some: tuple[Party, ...], start: str
 def test_the_companies_point_at_their_owner() -> None:
     """Owned by: the company is the source."""
     ties = links(parties())
-    assert Link(VERUS, MKRTYCHEV, "Owned or Controlled By", "us-ofac-sdn") in ties
+    assert Link(VERUS, MKRTYCHEV, "Owned or Controlled By", "us-ofac-sdn", Tie.OWNED_BY) in ties
     assert {link.target for link in ties} == {MKRTYCHEV}
     assert path(ties, VERUS, VERSOR, 2) == (VERUS, MKRTYCHEV, VERSOR)
     assert path(ties, VERUS, VERSOR, 1) is None

@@ -2,8 +2,19 @@
 
 from watchlist.networks.finding import NetworkFinder
 from watchlist.networks.grouping import networks, unknown_members
-from watchlist.networks.linking import links
+from watchlist.networks.linking import Unresolved, links, unresolved
 from watchlist.networks.paths import neighbours, path, to_hub
 from watchlist.networks.topics import TopicFinder
 
-__all__ = ["NetworkFinder", "TopicFinder", "links", "neighbours", "networks", "path", "to_hub", "unknown_members"]
+__all__ = [
+    "NetworkFinder",
+    "TopicFinder",
+    "Unresolved",
+    "links",
+    "neighbours",
+    "networks",
+    "path",
+    "to_hub",
+    "unknown_members",
+    "unresolved",
+]

@@ -1,56 +1,91 @@
 """Relations as the lists state them → links between parties."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from watchlist.model import Link, Listing, Party, Relation
-from watchlist.text.normalize import fold
+from watchlist.model import Link, Listing, Party, Relation, Tie
+from watchlist.networks.naming import Bearers, Found, authority
+from watchlist.networks.relations import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """A relation whose other end stays unknown: nobody of that id or name is on the lists, or ``open`` parties are."""
+
+    listing: str
+    relation: Relation
+    open: int = 0
 
 
 def links(parties: Sequence[Party]) -> tuple[Link, ...]:
-    """Every link that a list states, once, its direction kept: the party whose listing states it is the source.
+    """Every link that a list states, once, its direction kept, sorted.
 
-    A target of which the list prints only the name is the party that bears it on the same list, when exactly one does.
-    Links of a party to itself, and to targets that are on no list, are left out.
+    A relation that is read backwards ("Subsidiary") makes the link of the other party, so that ownership always points
+    from what is owned to its owner. Where a list says of the same two parties both that they are linked and how, only
+    the latter is told; of several shares in one party the largest. Links of a party to itself, and to targets that are
+    on no list, are left out (``unresolved`` has them).
     """
-    by_listing = {listing.id: party.id for party in parties for listing in party.listings}
-    by_name = _bearers(parties)
-    found = set()
-    for party in parties:
-        for listing, relation in _relations(party):
-            target = by_listing.get(relation.target) or _named(relation, listing, by_name)
-            if target and target != party.id:
-                found.add((party.id, target, relation.kind, listing.list_name))
-    return tuple(Link(*each) for each in sorted(found))
+    told: dict[tuple[str, str, str, Tie, str], Link] = {}
+    for link in _links(parties):
+        words = link.kind if link.tie is Tie.LINKED else ""
+        key = (link.source, link.target, link.list_name, link.tie, words)
+        told[key] = max(told.get(key, link), link, key=lambda one: (one.share or 0.0, one.kind))
+    explained = {(link.list_name, *_pair(link)) for link in told.values() if link.tie is not Tie.LINKED}
+    kept = (link for link in told.values() if link.tie is not Tie.LINKED or _near(link) not in explained)
+    return tuple(sorted(kept, key=lambda one: (one.source, one.target, one.list_name, one.tie, one.kind)))
 
 
-def _relations(party: Party) -> Iterator[tuple[Listing, Relation]]:
-    for listing in party.listings:
-        for relation in listing.relations:
-            yield listing, relation
+def unresolved(parties: Sequence[Party]) -> tuple[Unresolved, ...]:
+    """The relations that make no link because it is not known, or not certain, who is meant."""
+    return tuple(
+        Unresolved(listing.id, relation, found.open)
+        for _, listing, relation, found in _found(parties)
+        if not found.parties
+    )
 
 
-def _bearers(parties: Sequence[Party]) -> dict[tuple[str, str], set[str]]:
-    """Parties by list and name, of those names that relations print without an id."""
-    wanted = {
-        (listing.list_name, _key(relation.target_name))
-        for party in parties
-        for listing, relation in _relations(party)
-        if not relation.target
-    }
-    lists = {list_name for list_name, _ in wanted}
-    found: dict[tuple[str, str], set[str]] = {}
-    for party in parties:
-        for listing in party.listings:
-            if listing.list_name in lists:
-                for key in {(listing.list_name, _key(alias.text)) for alias in listing.aliases} & wanted:
-                    found.setdefault(key, set()).add(party.id)
-    return found
+def _links(parties: Sequence[Party]) -> Iterator[Link]:
+    for party, listing, relation, found in _found(parties):
+        tie, backwards = reading(relation.kind)
+        for other in found.parties:
+            source, target = (other, party) if backwards else (party, other)
+            if source != target:
+                yield Link(source, target, relation.kind, listing.list_name, tie, relation.share)
 
 
-def _named(relation: Relation, listing: Listing, by_name: dict[tuple[str, str], set[str]]) -> str:
-    bearers = by_name.get((listing.list_name, _key(relation.target_name)), set())
-    return next(iter(bearers)) if len(bearers) == 1 else ""
+def _found(parties: Sequence[Party]) -> Iterator[tuple[str, Listing, Relation, Found]]:
+    """Every relation with the party that states it and those that it names.
+
+    An id is looked for on the list that prints it, then on the others of its authority, which number their targets
+    together; one that is on none is nobody who is, whatever the name beside it.
+    """
+    ids = _ids(parties)
+    stated = [(party.id, listing, one) for party in parties for listing in party.listings for one in listing.relations]
+    names = [(listing.list_name, one.target_name) for _, listing, one in stated if not one.target]
+    bearers = Bearers(parties, dict.fromkeys(names))
+    named = {name: bearers.find(*name) for name in dict.fromkeys(names)}
+    for party, listing, relation in stated:
+        if relation.target:
+            target = ids.get(relation.target) or ids.get(_number(relation.target))
+            yield party, listing, relation, Found((target,)) if target else Found()
+        else:
+            yield party, listing, relation, named[listing.list_name, relation.target_name]
 
 
-def _key(name: str) -> str:
-    return " ".join(fold(name).split())
+def _ids(parties: Sequence[Party]) -> dict[str, str]:
+    """Parties by the ids of their listings, and by authority and number alone."""
+    numbers = {_number(listing.id): party.id for party in parties for listing in party.listings}
+    return numbers | {listing.id: party.id for party in parties for listing in party.listings}
+
+
+def _number(listing: str) -> str:
+    list_name, _, reference = listing.partition(":")
+    return f"{authority(list_name)} {reference}"
+
+
+def _pair(link: Link) -> tuple[str, str]:
+    return min(link.source, link.target), max(link.source, link.target)
+
+
+def _near(link: Link) -> tuple[str, str, str]:
+    return (link.list_name, *_pair(link))
