@@ -65,7 +65,7 @@ def test_what_owns_is_the_target_whoever_says_so() -> None:
 
 
 def test_linked_is_not_told_beside_how() -> None:
-    """The words "Linked To:" in remarks says no more than the relationship that the same list states, either way round."""
+    """The words "Linked To:" in remarks say no more than the relationship that the same list states."""
     linked = Relation("Linked To", "a-b:1", "")
     parties = (party("a-b:1", "OWNER"), party("a-b:2", "COMPANY", owned_by("a-b:1"), linked))
     assert [link.tie for link in links(parties)] == [Tie.OWNED_BY]

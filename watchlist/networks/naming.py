@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 from watchlist.model import Alias, AliasKind, Listing, Party, PartyType
 from watchlist.text.normalize import fold
-from watchlist.text.tokens import tokenize
 
 Key = tuple[str, ...]
 """The words of a name."""
 
+_WORD = re.compile(r"[^\W_]+")
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _APART = re.compile(r"\s*[,;/\n]\s*")
 _OWNER = re.compile(
@@ -47,13 +47,14 @@ class Bearers:
     def __init__(self, parties: Iterable[Party], cells: Iterable[tuple[str, str]]) -> None:
         self._wholes: dict[tuple[str, Key], set[str]] = {}
         self._organizations: dict[tuple[str, Key], set[str]] = {}
-        wanted = {key for _, cell in cells for key in _keys_of(cell)}
-        if not wanted:
-            return
+        wanted: dict[str, set[Key]] = {}
+        for list_name, cell in cells:
+            wanted.setdefault(authority(list_name), set()).update(_keys_of(cell))
         for party in parties:
             for listing in party.listings:
-                for alias in listing.aliases:
-                    self._remember(party.id, listing, alias, wanted)
+                keys = wanted.get(authority(listing.list_name))
+                for alias in listing.aliases if keys else ():
+                    self._remember(party.id, listing, alias, keys or set())
 
     def find(self, list_name: str, cell: str) -> Found:
         """The parties that a cell of a list names."""
@@ -65,7 +66,8 @@ class Bearers:
 
     def _remember(self, party: str, listing: Listing, alias: Alias, wanted: set[Key]) -> None:
         strong = listing.type is PartyType.ORGANIZATION and alias.kind is not AliasKind.WEAK
-        for key in {_key(alias.text), _key(f"{alias.given} {alias.family}")} & wanted:
+        texts = (alias.text, f"{alias.given} {alias.family}") if alias.given and alias.family else (alias.text,)
+        for key in wanted.intersection(map(_key, texts)):
             for where in (listing.list_name, authority(listing.list_name)):
                 self._wholes.setdefault((where, key), set()).add(party)
                 if strong:
@@ -123,4 +125,4 @@ def _plain(cell: str) -> str:
 
 
 def _key(text: str) -> Key:
-    return tuple(token.surface for token in tokenize(fold(text)))
+    return tuple(_WORD.findall(fold(text)))
