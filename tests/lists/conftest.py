@@ -5,25 +5,26 @@ from pathlib import Path
 
 import pytest
 
-from watchlist.lists import ParsedList, parse, unpack
+from watchlist.lists import FORMATS, Format, ParsedList, parse, unpack
 from watchlist.model import Listing
 
 SAMPLES = Path(__file__).parent / "samples"
 SHARED = Path(__file__).parents[2] / "../shared/data/lists"
-FILES: Mapping[str, Mapping[str, str]] = {
-    "ofac-enhanced-xml": {"": "ofac_enhanced.xml"},
-    "ofac-sdn-xml": {"": "ofac_sdn.xml"},
-    "ofac-csv": {"sdn": "sdn.csv", "alt": "alt.csv", "add": "add.csv", "comments": "sdn_comments.csv"},
-    "un-xml": {"": "un.xml"},
-    "eu-fsf-xml": {"": "eu_fsf.xml"},
-    "uk-xml": {"": "uk.xml"},
-    "uk-csv": {"": "uk.csv"},
-}
+
+
+def _files(form: Format) -> dict[str, Path]:
+    """Where the sample of a format is: one file of its name, or for several files a folder of its name."""
+    if form.files != ("",):
+        return {key: next((SAMPLES / form.name).glob(f"{key}.*")) for key in form.files}
+    return {"": next(SAMPLES.glob(f"{form.name}.*"))}
+
+
+FILES: Mapping[str, Mapping[str, Path]] = {form.name: _files(form) for form in FORMATS.values()}
 
 
 def sample(format_name: str) -> dict[str, bytes]:
     """The files of the sample of a format, by key."""
-    return {key: (SAMPLES / name).read_bytes() for key, name in FILES[format_name].items()}
+    return {key: path.read_bytes() for key, path in FILES[format_name].items()}
 
 
 def read(format_name: str) -> ParsedList:

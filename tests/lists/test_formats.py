@@ -2,7 +2,10 @@
 
 from datetime import date
 
+import pytest
+
 from tests.lists.conftest import by_reference, read, sample
+from tests.lists.golden import GOLDEN, golden
 from watchlist.lists import FORMATS, count, parse
 from watchlist.model import Alias, AliasKind, BirthDate, CrossReference, Identifier, Listing, PartyType, Relation
 
@@ -19,6 +22,12 @@ def day(year: int, month: int, number: int) -> BirthDate:
 def year(number: int, until: int | None = None, *, circa: bool = False) -> BirthDate:
     """A birth date known to the year, or between two years."""
     return BirthDate(date(number, 1, 1), date(until or number, 12, 31), circa)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_sample_gives_its_golden_file(name: str) -> None:
+    """Every field of every listing of the sample, what is unknown, and what is warned of."""
+    assert golden(name) == (GOLDEN / f"{name}.json").read_text(encoding="utf-8")
 
 
 def test_ofac_enhanced_reads_a_person_with_every_translation() -> None:

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from tests.lists.conftest import SHARED, shared
-from watchlist.lists import FORMATS, ParsedList, parse
+from watchlist.lists import ParsedList, parse
 
 pytestmark = pytest.mark.shared
 OFAC = "ofac/"
@@ -187,15 +187,3 @@ def test_uk() -> None:
         printed += len(texts(r"<NameNonLatinScript>([^<]*)<", block.encode()))
     assert 0.999 * printed <= names(parsed).total() <= 1.001 * printed
     assert relations(parsed) == len(re.findall(rb"<(?:ParentCompany|Subsidiary|CurrentOwnerOperator)>[^<]", raw))
-
-
-def test_all_formats_with_real_files_are_here() -> None:
-    """The CSV of the United Kingdom is the one format without a file."""
-    assert set(FORMATS) - {"uk-csv"} == {
-        "ofac-enhanced-xml",
-        "ofac-sdn-xml",
-        "ofac-csv",
-        "un-xml",
-        "eu-fsf-xml",
-        "uk-xml",
-    }

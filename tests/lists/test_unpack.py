@@ -38,6 +38,7 @@ def refused(raw: bytes, limit: int = LIMIT) -> str:
 def test_plain_gzip_and_zip_give_the_same_bytes() -> None:
     """The container is told by its first bytes; several gzip streams in a row are one file."""
     raws = [LIST, gzip.compress(LIST), gzip.compress(LIST[:99]) + gzip.compress(LIST[99:]), zipped(("SDN.XML", LIST))]
+    raws.append(zipped(("consolidated.json", LIST)))
     raws.append(zipped(("__MACOSX/SDN.XML", b"x"), ("readme.txt", b"x"), ("data/", b""), ("data/SDN.XML", LIST)))
     assert all(unpack("us-ofac-sdn", raw, LIMIT) == LIST for raw in raws)
 
@@ -72,8 +73,8 @@ def test_bombs_stop_at_the_limit() -> None:
 
 def test_archives_with_more_or_less_than_one_list_are_refused() -> None:
     """Two lists, none, an archive inside an archive, a password."""
-    assert "holds 2 XML or CSV files" in refused(zipped(("a.xml", LIST), ("b.csv", LIST)))
-    assert "holds 0 XML or CSV files" in refused(zipped(("a.exe", LIST)))
+    assert "holds 2 files .xml, .csv, .json" in refused(zipped(("a.xml", LIST), ("b.csv", LIST)))
+    assert "holds 0 files .xml" in refused(zipped(("a.exe", LIST)))
     assert "archive inside the archive" in refused(zipped(("a.xml", gzip.compress(LIST))))
     assert "archive inside the archive" in refused(gzip.compress(gzip.compress(LIST)))
     locked = bytearray(zipped(("a.xml", LIST)))

@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from tests.seeds.samples import OFFLINE, SAMPLES, first_file, listing_ids, parsed
-from watchlist import lists
+from tests.seeds.samples import OFFLINE, SAMPLES, SEEDS, first_file, listing_ids, parsed
 from watchlist.model import Listing, PartyType
 
 NAMED_PARTIES = (
@@ -60,7 +59,7 @@ def listing(format_name: str, reference: str) -> Listing:
 
 
 @pytest.mark.parametrize("format_name", SAMPLES)
-def test_every_format_has_a_sample_that_is_read_whole(format_name: str) -> None:
+def test_every_sample_is_read_whole(format_name: str) -> None:
     """A few dozen listings, as many as a plain search counts, and nothing in the file that the reader does not know."""
     found = parsed(format_name)
     text = first_file(format_name).decode()
@@ -72,9 +71,11 @@ def test_every_format_has_a_sample_that_is_read_whole(format_name: str) -> None:
     assert found.warnings == ()
 
 
-def test_there_is_a_sample_of_every_format() -> None:
-    """A format without a sample would be a format without a first run."""
-    assert set(SAMPLES) == set(lists.FORMATS)
+def test_no_sample_is_forgotten() -> None:
+    """Every file of the folder belongs to one of the samples above."""
+    folder = SEEDS / "lists"
+    known = {path for _, paths in SAMPLES.values() for path in paths.values()}
+    assert {str(file.relative_to(folder)) for file in folder.rglob("*.*") if file.is_file()} == known
 
 
 @pytest.mark.parametrize("listing_id", NAMED_PARTIES)

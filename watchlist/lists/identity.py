@@ -37,14 +37,19 @@ def local(tag: str) -> str:
 
 
 def refuse_foreign(list_name: str, raw: bytes, wanted: str) -> None:
-    """Refuse an empty file, and the pages that servers send with status 200 in place of the file that was asked for."""
+    """Refuse an empty file, and what servers send with status 200 in place of the file that was asked for."""
+    refuse_page(list_name, raw, wanted)
+    if _text(raw[:HEAD]).lstrip().startswith(("{", "[")):
+        raise ListError(list_name, f"this is JSON, not {wanted}: an error message of the server?")
+
+
+def refuse_page(list_name: str, raw: bytes, wanted: str) -> None:
+    """Refuse an empty file and a page of HTML."""
     if not raw.strip(b"\0 \t\r\n\x1a" + codecs.BOM_UTF8):
         raise ListError(list_name, f"the file is empty; expected {wanted}")
     head = _text(raw[:HEAD]).lstrip().lower()
     if "<!doctype html" in head or "<html" in head:
         raise ListError(list_name, f"this is an HTML page, not {wanted}: a login or error page?")
-    if head.startswith(("{", "[")):
-        raise ListError(list_name, f"this is JSON, not {wanted}: an error message of the server?")
 
 
 def check_xml(list_name: str, raw: bytes, root: str) -> None:

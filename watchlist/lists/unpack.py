@@ -9,7 +9,7 @@ from watchlist.errors import ListError
 
 GZIP = b"\x1f\x8b"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-LISTS = (".xml", ".csv")
+LISTS = (".xml", ".csv", ".json")
 LIMIT = 512 * 1024 * 1024
 """Bytes; the largest list that an authority publishes today (OFAC's advanced XML) has 127 MB."""
 
@@ -72,5 +72,5 @@ def _member(name: str, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
     members = [one for one in archive.infolist() if one.filename.lower().endswith(LISTS)]
     members = [one for one in members if not one.filename.startswith("__MACOSX/")]
     if len(members) != 1:
-        raise ListError(name, f"the zip archive holds {len(members)} XML or CSV files; expected exactly one")
+        raise ListError(name, f"the zip archive holds {len(members)} files {', '.join(LISTS)}; expected exactly one")
     return members[0]
