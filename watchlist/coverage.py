@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from watchlist.model import Fault, Snapshot
+from watchlist.model import Fault, Loss, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class Funnel:
 
 @dataclass(frozen=True, slots=True)
 class ListState:
-    """What is known of one configured list; ``outcome`` is of the last check, empty when it was never checked."""
+    """What is known of one configured list; ``outcome`` is of the last check, empty when it was never checked.
+
+    ``held`` are the losses held beside the active snapshot, ``suspicion`` says why.
+    """
 
     name: str
     snapshot: Snapshot | None = None
@@ -34,6 +37,8 @@ class ListState:
     outcome: str = ""
     reason: str = ""
     failures: int = 0
+    held: tuple[Loss, ...] = ()
+    suspicion: str = ""
 
 
 @dataclass(frozen=True, slots=True)

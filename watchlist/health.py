@@ -56,7 +56,7 @@ def _list_line(state: ListState, now: datetime, limits: Limits) -> Coverage:
         name=state.name,
         outcome=outcome,
         message=message,
-        version="" if snapshot is None else f"sha256:{snapshot.digest}",
+        version="" if snapshot is None else f"sha256:{snapshot.version}",
         published="" if snapshot is None or snapshot.published is None else snapshot.published.isoformat(),
         checked=state.checked,
         age=_hours(state.succeeded, now),

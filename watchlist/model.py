@@ -162,7 +162,12 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One list at one moment; ``digest`` is the SHA-256 of the raw bytes, ``published`` the list's own date."""
+    """One list at one moment; ``digest`` is the SHA-256 of the raw bytes, ``published`` the list's own date.
+
+    ``url`` is the configured address, ``final_url`` where redirects led, ``etag`` what the server called the file;
+    ``software`` read it; ``warnings`` are oddities for a person. ``held`` is a digest of this snapshot together with
+    the losses held beside it, empty where none are.
+    """
 
     list_name: str
     format: str
@@ -175,6 +180,29 @@ class Snapshot:
     names: int
     relations: int
     unknown: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    final_url: str = ""
+    etag: str = ""
+    software: str = ""
+    held: str = ""
+
+    @property
+    def version(self) -> str:
+        """What is screened, as a digest: of the raw bytes, or of these and of what is held beside them."""
+        return self.held or self.digest
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A listing, or with ``alias`` one of its names, that the active edition lacks and that is screened all the same.
+
+    ``origin`` is the digest of the snapshot in which it stood last, ``since`` the first fetch that lacked it.
+    """
+
+    listing: str
+    alias: str
+    origin: str
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True)

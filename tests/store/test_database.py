@@ -13,7 +13,9 @@ import pytest
 from tests.store.samples import NOW, article, screening, snapshot
 from tests.store.test_articles import add
 from watchlist.errors import StateError, StateLockedError
-from watchlist.store import CheckOutcome, ListCheck, Store
+from watchlist.store import CheckOutcome, ListCheck, Store, database
+
+MIGRATIONS = sorted((Path(database.__file__).parent / "migrations").glob("*.sql"))
 
 
 def everything_in(folder: Path) -> dict[str, bytes]:
@@ -135,8 +137,27 @@ def test_the_state_is_strict_and_durable(tmp_path: Path) -> None:
         tables = connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
         assert all(strict for name, strict in tables if not name.startswith("sqlite_"))
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
         connection.close()
+
+
+def test_an_older_state_is_brought_up_by_a_writer_and_named_by_a_reader(tmp_path: Path) -> None:
+    """What an earlier version wrote goes on; reading alone changes no file, so it says who brings it up."""
+    path = tmp_path / "watchlist.sqlite"
+    connection = sqlite3.connect(path)
+    connection.executescript(MIGRATIONS[0].read_text(encoding="utf-8"))
+    values = ("un-sc", "aa", "un-xml", NOW.isoformat(timespec="microseconds"), None, "", 1, 2, 3, 4, "[]")
+    connection.execute("INSERT INTO list_snapshots VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+    connection.execute("INSERT INTO active_lists VALUES ('un-sc', 'aa')")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    with pytest.raises(StateError, match="earlier version"), Store.open(tmp_path, exclusive=False):
+        pass
+    with Store.open(tmp_path, exclusive=True) as store:
+        active = store.lists.active("un-sc")
+        assert active is not None
+        assert (active.digest, active.version, active.held) == ("aa", "aa", "")
 
 
 def test_opening_does_not_change_the_umask(tmp_path: Path) -> None:

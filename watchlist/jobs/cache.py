@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 Digests = tuple[tuple[str, str], ...]
-"""(name, digest of the raw files) of every configured list, in the order of the configuration."""
+"""(name, version of what is screened) of every configured list, in the order of the configuration."""
 
 MOST_WORDS = 150_000
 """Words of articles that are kept from one start to the next; about 20 MB."""
@@ -47,7 +47,7 @@ _LIBRARIES = ("anyascii", "numpy", "pydantic", "rapidfuzz", "lxml")
 def stored_digests(store: Store, config: Config) -> Digests | None:
     """What the state holds of the configured lists; None when one was never fetched."""
     found = [store.lists.active(entry.name) for entry in config.lists]
-    return tuple((each.list_name, each.digest) for each in found if each is not None) if all(found) else None
+    return tuple((each.list_name, each.version) for each in found if each is not None) if all(found) else None
 
 
 def local_digests(store: Store, config: Config) -> Digests | None:
@@ -56,7 +56,7 @@ def local_digests(store: Store, config: Config) -> Digests | None:
         on_disk = {entry.name: digest(local_files(entry)) for entry in config.lists if entry.path is not None}
     except ListError:
         return None
-    known = {each.list_name: each.digest for each in store.lists.active_snapshots()} | on_disk
+    known = {each.list_name: each.version for each in store.lists.active_snapshots()} | on_disk
     names = [entry.name for entry in config.lists]
     return tuple((name, known[name]) for name in names) if known.keys() >= set(names) else None
 

@@ -118,5 +118,5 @@ def _coverage(
 
 
 def _active(store: Store, settings: ReportSettings) -> tuple[report.ListVersion, ...]:
-    active = {snapshot.list_name: snapshot.digest for snapshot in store.lists.active_snapshots()}
+    active = {snapshot.list_name: snapshot.version for snapshot in store.lists.active_snapshots()}
     return versions(store, ((name, active[name]) for name in settings.lists if name in active))

@@ -71,7 +71,7 @@ class Desk:
 
     def _current(self, now: datetime) -> Watch:
         day = today(self._config, now)
-        active = tuple((each.list_name, each.digest) for each in self._store.lists.active_snapshots())
+        active = tuple((each.list_name, each.version) for each in self._store.lists.active_snapshots())
         if self._watch is None or self._watch[1] != day or not self._serves(self._watch[0], dict(active)):
             with self._interruptible():
                 self._watch = current_watch(self._store, self._config, now), day

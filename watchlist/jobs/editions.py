@@ -1,16 +1,17 @@
 """One configured list → its files → an edition: what the files hold, checked, and the snapshot that names it."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from watchlist import lists
+from watchlist import __version__, lists
 from watchlist.config import ListEntry
 from watchlist.errors import ListError
-from watchlist.lists import Counts, ParsedList, count, gate
-from watchlist.model import Snapshot
+from watchlist.lists import Counts, ParsedList, count, gate, losses
+from watchlist.model import Listing, Loss, Snapshot
+from watchlist.store import Store
 
 Files = Mapping[str, bytes]
 """Bytes as they came, by part of the format; the only part of most formats is called ""."""
@@ -18,10 +19,11 @@ Files = Mapping[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A list as read from its files."""
+    """A list as it is screened: as read from its files, and the losses held beside them, which ``parsed`` includes."""
 
     snapshot: Snapshot
     parsed: ParsedList
+    losses: tuple[Loss, ...] = ()
 
 
 def local_files(entry: ListEntry) -> dict[str, bytes]:
@@ -77,8 +79,51 @@ def read_edition(entry: ListEntry, files: Files, *, url: str, retrieved: datetim
         names=counts.names,
         relations=counts.relations,
         unknown=parsed.unknown,
+        software=__version__,
     )
     return Edition(snapshot, parsed)
+
+
+def effective_edition(store: Store, name: str) -> Edition | None:
+    """What is screened of a list: its active snapshot, with what is held beside it; None where it has none.
+
+    A pure function of raw files and losses. ``ListError`` or ``StateError`` when a file cannot be read again.
+    """
+    active = store.lists.active(name)
+    if active is None:
+        return None
+    plain = stored_edition(store, active)
+    return holding(store, plain, store.lists.held(active)[0])
+
+
+def stored_edition(store: Store, snapshot: Snapshot) -> Edition:
+    """A snapshot as its files have it, without what was held beside it."""
+    files = store.lists.raw(snapshot.list_name, snapshot.digest)
+    plain = {part: lists.unpack(snapshot.list_name, raw) for part, raw in files.items()}
+    return Edition(replace(snapshot, held=""), lists.parse(snapshot.format, plain, snapshot.list_name))
+
+
+def holding(store: Store, plain: Edition, held: Sequence[Loss]) -> Edition:
+    """A plain edition with losses held beside it, each as it stood in the snapshot that is its origin."""
+    if not held:
+        return plain
+    name = plain.snapshot.list_name
+    origins: dict[str, dict[str, Listing]] = {}
+    for origin in {loss.origin for loss in held}:
+        snapshot = store.lists.snapshot(name, origin)
+        if snapshot is None:
+            raise ListError(name, f"the snapshot {origin[:12]}, of which names are held, is not in the state")
+        origins[origin] = {listing.id: listing for listing in stored_edition(store, snapshot).parsed.listings}
+    return Edition(
+        replace(plain.snapshot, held=_held_digest(plain.snapshot.digest, held)),
+        replace(plain.parsed, listings=losses.with_held(plain.parsed.listings, held, origins)),
+        tuple(held),
+    )
+
+
+def _held_digest(digest: str, held: Sequence[Loss]) -> str:
+    lines = sorted(f"{loss.listing}\t{loss.alias}\t{loss.origin}\t{loss.since.isoformat()}\n" for loss in held)
+    return hashlib.sha256("".join((f"{digest}\n", *lines)).encode()).hexdigest()
 
 
 def refusals(entry: ListEntry, edition: Edition, active: Snapshot | None) -> tuple[str, ...]:

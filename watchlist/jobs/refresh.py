@@ -7,9 +7,10 @@ from datetime import datetime
 
 from watchlist import fetch
 from watchlist.config import ListEntry
-from watchlist.errors import ListError
+from watchlist.errors import ListError, StateError
 from watchlist.fetch import LIST_LIMITS, Fetched, Fetcher, NotModified
-from watchlist.jobs.editions import Files, digest, local_files, read_edition, refusals
+from watchlist.jobs.activation import activate, arrival, seen_again
+from watchlist.jobs.editions import Edition, Files, digest, effective_edition, local_files, read_edition, refusals
 from watchlist.jobs.fetching import Answer, Request, fetch_all
 from watchlist.jobs.steps import Stopped, Track, never, unseen
 from watchlist.model import Fault, Snapshot
@@ -145,10 +146,8 @@ def _check(store: Store, entry: ListEntry, origin: _Local | _Remote, now: dateti
         files = origin.files()
     except ListError as error:
         return replace(check, outcome=CheckOutcome.FAILED, reason=error.what)
-    if files is None:
-        return check
-    if active is not None and (active.digest, active.format) == (digest(files), entry.format):
-        origin.keep(now)
+    if files is None or (active is not None and (active.digest, active.format) == (digest(files), entry.format)):
+        _seen_again(store, entry, origin, now)
         return check
     try:
         edition = read_edition(entry, files, url=origin.url, retrieved=now)
@@ -157,7 +156,26 @@ def _check(store: Store, entry: ListEntry, origin: _Local | _Remote, now: dateti
     reasons = refusals(entry, edition, active)
     if reasons:
         return replace(check, outcome=CheckOutcome.REFUSED, reason="; ".join(reasons))
+    change = arrival(store, edition, _screened(store, entry.name), now)
     with store.transaction():
-        store.lists.add_snapshot(edition.snapshot, files)
+        activate(store, change, files)
         origin.keep(now)
     return replace(check, outcome=CheckOutcome.OK, digest=edition.snapshot.digest)
+
+
+def _screened(store: Store, name: str) -> Edition | None:
+    """What is screened until now; nothing can be held against an edition that cannot be read again."""
+    try:
+        return effective_edition(store, name)
+    except (ListError, StateError) as error:
+        log.warning("%s; the new edition is not compared with it", error)
+        return None
+
+
+def _seen_again(store: Store, entry: ListEntry, origin: _Local | _Remote, now: datetime) -> None:
+    """Note that the active edition is still the newest: what it lacks for a day is gone."""
+    change = seen_again(store, entry.name, now)
+    with store.transaction():
+        if change is not None:
+            activate(store, change, {})
+        origin.keep(now)

@@ -2,14 +2,14 @@
 
 import logging
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
-from watchlist import __version__, lists
+from watchlist import __version__
 from watchlist.config import Config, ListEntry, Selection, select
 from watchlist.errors import ListError
-from watchlist.jobs.editions import Edition, local_files, read_edition, refusals
+from watchlist.jobs.editions import Edition, effective_edition, local_files, read_edition, refusals
 from watchlist.jobs.steps import Track, unseen
 from watchlist.lists import OwnParty, own_listings
 from watchlist.matching import Index, MatchingOptions, Mute, Screener
@@ -23,11 +23,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The editions to screen against, and the configured lists that have none."""
+    """The editions to screen against, and the configured lists that have none.
+
+    ``held`` are listings that are screened although the newest edition lacks them, with the first fetch that did.
+    """
 
     snapshots: tuple[Snapshot, ...]
     listings: tuple[Listing, ...]
     missing: tuple[Fault, ...]
+    held: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Watch:
     screener: Screener
     finder: NetworkFinder
     topics: TopicFinder
+    held: Mapping[str, datetime] = field(default_factory=dict)
     key: str = ""
 
     def screen(self, article: Article) -> Screening:
@@ -62,7 +67,7 @@ def stored_lists(store: Store, config: Config, track: Track = unseen) -> Lists:
     editions: list[Edition] = []
     missing: list[Fault] = []
     for entry in track(config.lists, "reading lists", len(config.lists)):
-        edition = _stored(store, entry)
+        edition = effective_edition(store, entry.name)
         if edition is None:
             missing.append(Fault(entry.name, "was never fetched", "run: watchlist lists update"))
         else:
@@ -76,7 +81,7 @@ def local_lists(store: Store, config: Config, now: datetime, track: Track = unse
     missing: list[Fault] = []
     for entry in track(config.lists, "reading lists", len(config.lists)):
         try:
-            edition = _local(entry, now) if entry.path is not None else _stored(store, entry)
+            edition = _local(entry, now) if entry.path is not None else effective_edition(store, entry.name)
         except ListError as error:
             missing.append(Fault(entry.name, error.what))
             continue
@@ -99,7 +104,7 @@ def build(of: Lists, config: Config, today: date) -> Watch:
     )
     ties = links(parties)
     groups = networks(parties, ties, configured_networks(config))
-    versions = tuple(sorted((each.list_name, each.digest) for each in of.snapshots))
+    versions = tuple(sorted((each.list_name, each.version) for each in of.snapshots))
     return Watch(
         snapshots=of.snapshots,
         missing=of.missing,
@@ -111,6 +116,7 @@ def build(of: Lists, config: Config, today: date) -> Watch:
         screener=Screener(Index.build([party for party in parties if party.id in chosen.watchlists], options)),
         finder=NetworkFinder(groups, parties, config.topics),
         topics=TopicFinder(config.topics),
+        held=of.held,
     )
 
 
@@ -137,15 +143,6 @@ def configured_networks(config: Config) -> tuple[Network, ...]:
     )
 
 
-def _stored(store: Store, entry: ListEntry) -> Edition | None:
-    active = store.lists.active(entry.name)
-    if active is None:
-        return None
-    files = store.lists.raw(entry.name, active.digest)
-    plain = {part: lists.unpack(entry.name, raw) for part, raw in files.items()}
-    return Edition(active, lists.parse(active.format, plain, entry.name))
-
-
 def _local(entry: ListEntry, now: datetime) -> Edition:
     edition = read_edition(entry, local_files(entry), url="", retrieved=now)
     reasons = refusals(entry, edition, None)
@@ -167,6 +164,9 @@ def _lists(editions: Sequence[Edition], missing: Sequence[Fault], config: Config
         snapshots=tuple(edition.snapshot for edition in editions),
         listings=tuple(_once([*published, *own])),
         missing=tuple(missing),
+        held=MappingProxyType(
+            {loss.listing: loss.since for edition in editions for loss in edition.losses if not loss.alias}
+        ),
     )
 
 

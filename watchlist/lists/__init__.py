@@ -14,6 +14,7 @@ from watchlist.lists.counts import Counts, count
 from watchlist.lists.gate import Bounds, gate
 from watchlist.lists.own import OwnParty, own_listings
 from watchlist.lists.parsed import ParsedList
+from watchlist.lists.suspicion import Suspicion, growth, suspicions
 from watchlist.lists.unpack import unpack
 
 __all__ = [
@@ -23,10 +24,13 @@ __all__ = [
     "Format",
     "OwnParty",
     "ParsedList",
+    "Suspicion",
     "count",
     "gate",
+    "growth",
     "own_listings",
     "parse",
+    "suspicions",
     "unpack",
 ]
 

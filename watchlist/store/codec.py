@@ -13,6 +13,7 @@ from watchlist.model import (
     Fault,
     Field,
     Level,
+    Loss,
     Match,
     MatchKind,
     Mention,
@@ -175,3 +176,16 @@ def dump_faults(faults: Sequence[Fault]) -> str:
 def read_faults(text: str) -> tuple[Fault, ...]:
     """What ``dump_faults`` made."""
     return tuple(Fault(*fault) for fault in json.loads(text))
+
+
+def dump_losses(losses: Sequence[Loss]) -> bytes:
+    """Losses as compressed JSON."""
+    return pack([[loss.listing, loss.alias, loss.origin, instant(loss.since)] for loss in losses])
+
+
+def read_losses(content: bytes) -> tuple[Loss, ...]:
+    """What ``dump_losses`` made."""
+    return tuple(
+        Loss(listing, alias, origin, moment(since))
+        for listing, alias, origin, since in json.loads(zlib.decompress(content))
+    )

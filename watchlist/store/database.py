@@ -123,7 +123,8 @@ def read_only(folder: Path) -> Iterator[Database]:
     # process has it open, which a missing -wal shows (https://www.sqlite.org/wal.html#read_only_databases).
     mode = "mode=ro" if path.with_name(path.name + "-wal").exists() else "immutable=1"
     with _connected(f"{path.absolute().as_uri()}?{mode}", uri=True) as connection:
-        _check_version(connection, path)
+        if _check_version(connection, path) < _migrations()[-1][0]:
+            raise StateError(f"{path}: written by an earlier version; bring it up with: watchlist lists update")
         yield Database(connection, str(path))
 
 
@@ -170,14 +171,16 @@ def _migrations() -> tuple[tuple[int, str], ...]:
     return tuple((int(name[:3]), file.read_text(encoding="utf-8")) for name, file in named)
 
 
-def _check_version(connection: sqlite3.Connection, path: Path) -> None:
+def _check_version(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema's number; ``StateError`` for one that this version does not know."""
     try:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     except sqlite3.Error as error:
         raise _unusable(str(path), error) from error
     newest = _migrations()[-1][0]
     if version > newest:
         raise StateError(f"{path}: written by a newer version (schema {version}, this one knows {newest}); upgrade")
+    return version
 
 
 def _migrate(connection: sqlite3.Connection, where: str) -> None:

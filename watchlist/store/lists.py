@@ -3,7 +3,7 @@
 import gzip
 import hashlib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,11 +12,18 @@ from pathlib import Path
 from watchlist.coverage import ListState
 from watchlist.errors import StateError
 from watchlist.files import sweep, write_whole
-from watchlist.model import Snapshot
-from watchlist.store.codec import dump, instant, moment, texts
+from watchlist.model import Loss, Snapshot
+from watchlist.store.codec import dump, dump_losses, instant, moment, read_losses, texts
 from watchlist.store.database import Database, Row
 
-_COLUMNS = "list_name, format, digest, retrieved, published, url, bytes, listings, names, relations, unknown"
+_COLUMNS = (
+    "list_name, format, digest, retrieved, published, url, bytes, listings, names, relations, unknown, "
+    "warnings, final_url, etag, software"
+)
+_ACTIVE = (
+    f"SELECT {_COLUMNS}, CASE version WHEN digest THEN '' ELSE version END "  # noqa: S608
+    "FROM list_snapshots JOIN active_lists USING (list_name, digest) "
+)
 
 
 class CheckOutcome(StrEnum):
@@ -49,48 +56,63 @@ class Lists:
         self._database = database
         self._folder = folder
 
-    def add_snapshot(self, snapshot: Snapshot, raw: Mapping[str, bytes]) -> None:
-        """Keep the files of a snapshot and make it the active one of its list.
+    def add_snapshot(
+        self, snapshot: Snapshot, raw: Mapping[str, bytes], losses: Sequence[Loss] = (), reason: str = ""
+    ) -> None:
+        """Keep the files of a snapshot and make it, with the losses held beside it, the active one of its list.
 
-        Files are on disk before the row that names them, so that a crash in between leaves files nobody names.
+        ``raw`` may be empty where the files are known; ``reason`` says why anything is held. Files are on disk before
+        the row that names them, so that a crash in between leaves files nobody names.
         """
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        sweep(self._folder)
-        files = {name: self._keep(content) for name, content in raw.items()}
+        files = self._keep_all(raw)
         key = (snapshot.list_name, snapshot.digest)
         with self._database.transaction():
             # A list that returns to an older file gets that snapshot again, with the new time of retrieval.
             self._database.write(
-                f"INSERT INTO list_snapshots ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
-                "ON CONFLICT DO UPDATE SET retrieved = excluded.retrieved, url = excluded.url",
+                f"INSERT INTO list_snapshots ({_COLUMNS}) VALUES ({', '.join('?' * 15)}) "  # noqa: S608
+                "ON CONFLICT DO UPDATE SET retrieved = excluded.retrieved, url = excluded.url, "
+                "final_url = excluded.final_url, etag = excluded.etag, warnings = excluded.warnings",
                 _snapshot_values(snapshot),
             )
             for name, file in sorted(files.items()):
                 self._database.write("INSERT OR IGNORE INTO list_files VALUES (?, ?, ?, ?)", (*key, name, file))
-            self._database.write("INSERT OR REPLACE INTO active_lists VALUES (?, ?)", key)
+            if losses:
+                version = (snapshot.list_name, snapshot.version, snapshot.digest, reason, dump_losses(losses))
+                self._database.write("INSERT OR REPLACE INTO list_versions VALUES (?, ?, ?, ?, ?)", version)
+            self._database.write(
+                "INSERT OR REPLACE INTO active_lists (list_name, digest, version) VALUES (?, ?, ?)",
+                (*key, snapshot.version),
+            )
 
     def active(self, list_name: str) -> Snapshot | None:
         """The snapshot that is screened against."""
-        row = self._database.row(
-            f"SELECT {_COLUMNS} FROM list_snapshots JOIN active_lists USING (list_name, digest) WHERE list_name = ?",  # noqa: S608
-            (list_name,),
-        )
+        row = self._database.row(f"{_ACTIVE} WHERE list_name = ?", (list_name,))
         return None if row is None else _snapshot(row)
 
     def active_snapshots(self) -> tuple[Snapshot, ...]:
         """All active snapshots, by name of list."""
-        rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM list_snapshots JOIN active_lists USING (list_name, digest) ORDER BY list_name"  # noqa: S608
-        )
-        return tuple(map(_snapshot, rows))
+        return tuple(map(_snapshot, self._database.rows(f"{_ACTIVE} ORDER BY list_name")))
 
-    def snapshot(self, list_name: str, digest: str) -> Snapshot | None:
-        """Any snapshot that was ever active."""
+    def snapshot(self, list_name: str, version: str) -> Snapshot | None:
+        """The snapshot of any version that was ever active, by its digest alone where nothing was held beside it."""
         row = self._database.row(
-            f"SELECT {_COLUMNS} FROM list_snapshots WHERE list_name = ? AND digest = ?",  # noqa: S608
-            (list_name, digest),
+            f"SELECT {_COLUMNS}, '' FROM list_snapshots WHERE list_name = ? AND digest = ? UNION ALL "  # noqa: S608
+            f"SELECT {_COLUMNS}, version FROM list_snapshots JOIN list_versions USING (list_name, digest) "
+            "WHERE list_name = ? AND version = ?",
+            (list_name, version, list_name, version),
         )
         return None if row is None else _snapshot(row)
+
+    def held(self, snapshot: Snapshot) -> tuple[tuple[Loss, ...], str]:
+        """The losses held beside a snapshot as it was active, and why; nothing beside most."""
+        row = self._database.row(
+            "SELECT losses, reason FROM list_versions WHERE list_name = ? AND version = ?",
+            (snapshot.list_name, snapshot.held),
+        )
+        if row is None:
+            return (), ""
+        losses, reason = row
+        return read_losses(losses if isinstance(losses, bytes) else b""), str(reason)
 
     def raw(self, list_name: str, digest: str) -> dict[str, bytes]:
         """The files of a snapshot by name, byte for byte as added; ``StateError`` when one is missing or damaged."""
@@ -124,15 +146,24 @@ class Lists:
             "SELECT count(*) FROM list_checks WHERE list_name = ? AND number > ?",
             (list_name, 0 if good is None else good[0]),
         )
+        snapshot = self.active(list_name)
+        held, suspicion = ((), "") if snapshot is None else self.held(snapshot)
         return ListState(
             name=list_name,
-            snapshot=self.active(list_name),
+            snapshot=snapshot,
             checked=None if last is None else moment(str(last[0])),
             succeeded=None if good is None else moment(str(good[1])),
             outcome="" if last is None else str(last[1]),
             reason="" if last is None else str(last[2]),
             failures=0 if failures is None else int(str(failures[0])),
+            held=held,
+            suspicion=suspicion,
         )
+
+    def _keep_all(self, raw: Mapping[str, bytes]) -> dict[str, str]:
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        sweep(self._folder)
+        return {name: self._keep(content) for name, content in raw.items()}
 
     def _keep(self, content: bytes) -> str:
         digest = hashlib.sha256(content).hexdigest()
@@ -169,6 +200,10 @@ def _snapshot_values(snapshot: Snapshot) -> tuple[str | int | None, ...]:
         snapshot.names,
         snapshot.relations,
         dump(snapshot.unknown),
+        dump(snapshot.warnings),
+        snapshot.final_url,
+        snapshot.etag,
+        snapshot.software,
     )
 
 
@@ -185,4 +220,9 @@ def _snapshot(row: Row) -> Snapshot:
         names=int(str(row[8])),
         relations=int(str(row[9])),
         unknown=texts(str(row[10])),
+        warnings=texts(str(row[11])),
+        final_url=str(row[12]),
+        etag=str(row[13]),
+        software=str(row[14]),
+        held=str(row[15]),
     )

@@ -1,0 +1,63 @@
+"""How what is screened of a list changes: what a new edition brings at once, what it takes away later; in one place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from watchlist.jobs.editions import Edition, Files, effective_edition, holding, stored_edition
+from watchlist.lists import Suspicion, losses, suspicions
+from watchlist.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is screened of a list before and after; ``suspicion`` says in words why anything new is held."""
+
+    before: Edition | None
+    after: Edition
+    suspicion: str = ""
+
+
+def arrival(store: Store, fresh: Edition, before: Edition | None, now: datetime) -> Change:
+    """What becomes of a list when a fresh edition arrives that may be activated.
+
+    Its additions and changes count at once. What it lacks is gone, too, unless the edition is suspicious: then it is
+    held until a fetch a day later lacks it as well (faults.md G6, G7; docs/decisions/011-gate.md).
+    """
+    if before is None:
+        return Change(None, fresh)
+    listings = fresh.parsed.listings
+    missing = losses.still_missing(before.losses, listings)
+    waiting = tuple(loss for loss in missing if loss not in losses.due(missing, now))
+    screened = holding(store, stored_edition(store, before.snapshot), waiting) if waiting != missing else before
+    doubts = suspicions(screened.parsed.listings, listings, (before.snapshot.published, fresh.snapshot.published))
+    if doubts:
+        lacking = losses.gone(screened.parsed.listings, listings)
+        waiting = losses.added(waiting, lacking, before.losses, before.snapshot.digest, now)
+    after = holding(store, fresh, losses.meant(waiting, listings))
+    known = store.lists.held(before.snapshot)[1]
+    return Change(before, after, _words(doubts) or known if after.losses else "")
+
+
+def seen_again(store: Store, name: str, now: datetime) -> Change | None:
+    """What becomes of a list whose active edition was fetched again; None when nothing changes."""
+    active = store.lists.active(name)
+    held, suspicion = ((), "") if active is None else store.lists.held(active)
+    released = losses.due(held, now)
+    before = effective_edition(store, name) if released else None
+    if active is None or before is None:
+        return None
+    plain = stored_edition(store, active)
+    waiting = tuple(loss for loss in held if loss not in released)
+    after = holding(store, plain, losses.meant(waiting, plain.parsed.listings))
+    return Change(before, after, suspicion if after.losses else "")
+
+
+def activate(store: Store, change: Change, files: Files) -> None:
+    """Make a change what is screened from now on; ``files`` are those of an edition that is new, else empty."""
+    with store.transaction():
+        store.lists.add_snapshot(change.after.snapshot, files, change.after.losses, change.suspicion)
+
+
+def _words(doubts: Iterable[Suspicion]) -> str:
+    return "; ".join(("CRITICAL: " if each.critical else "") + each.words for each in doubts)

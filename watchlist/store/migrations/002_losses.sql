@@ -1,0 +1,34 @@
+-- What is screened of a list is a version: a snapshot, and the names held beside it because its file lacks them too suddenly.
+-- A version that holds nothing is called by the digest of its snapshot and has no row here; the others are kept for good,
+-- so that a verdict can be made again. Losses are compressed JSON: listing, alias, digest of their origin, since.
+CREATE TABLE list_versions (
+    list_name  TEXT NOT NULL,
+    version    TEXT NOT NULL,
+    digest     TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    losses     BLOB NOT NULL,
+    PRIMARY KEY (list_name, version),
+    FOREIGN KEY (list_name, digest) REFERENCES list_snapshots
+) STRICT;
+
+ALTER TABLE active_lists ADD COLUMN version TEXT NOT NULL DEFAULT '';
+UPDATE active_lists SET version = digest;
+
+-- Beside what a snapshot says of itself: where redirects led, what the server called it, which program read it, what was
+-- odd about it, and how many listings it took away at once.
+ALTER TABLE list_snapshots ADD COLUMN final_url TEXT NOT NULL DEFAULT '';
+ALTER TABLE list_snapshots ADD COLUMN etag TEXT NOT NULL DEFAULT '';
+ALTER TABLE list_snapshots ADD COLUMN software TEXT NOT NULL DEFAULT '';
+ALTER TABLE list_snapshots ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]';
+
+-- Files that were refused and that a person may approve; only the newest few of a list are kept.
+CREATE TABLE list_candidates (
+    number     INTEGER PRIMARY KEY AUTOINCREMENT,
+    list_name  TEXT NOT NULL,
+    format     TEXT NOT NULL,
+    digest     TEXT NOT NULL,
+    url        TEXT NOT NULL,
+    refused    TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    files      TEXT NOT NULL
+) STRICT;
