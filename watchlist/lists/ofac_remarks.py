@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from watchlist.lists.names import clean
 from watchlist.lists.ofac_facts import IDENTIFIERS, PLAIN, UNUSED, WALLET, Facts, Statement, gather
+from watchlist.lists.shares import owners
 from watchlist.model import Alias, AliasKind, Relation
 
 PIECES = re.compile(r";\s*")
@@ -42,6 +43,8 @@ def read_remarks(text: str, *, person: bool) -> Facts:
         elif linked := LINKED.match(piece):
             name = linked[2].removesuffix(")") if linked[1] else linked[2]
             relations.append(Relation("Linked To", "", clean(name)))
+        elif stated := owners(piece):
+            relations += stated
         elif labelled := LABEL.match(piece):
             statements.append(_statement(labelled[1], labelled[2]))
         elif person and not piece.startswith(UNUSED) and _is_role(piece):

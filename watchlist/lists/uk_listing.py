@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import numbered_birth, read_date
 from watchlist.lists.names import clean, is_absent, is_no_name, itemised, roles, un_reference
+from watchlist.lists.shares import share_in
 from watchlist.model import Alias, AliasKind, CrossReference, Identifier, Listing, PartyType, Relation
 
 TYPES = {"individual": PartyType.PERSON, "entity": PartyType.ORGANIZATION, "ship": PartyType.VESSEL}
@@ -129,7 +130,8 @@ def _relations(designation: Designation) -> tuple[Relation, ...]:
         "Subsidiary": "subsidiaries",
         "Current owner/operator": "current owner/operator (s)",
     }
-    return tuple(Relation(kind, "", name) for kind, column in columns.items() for name in designation.parts(column))
+    printed = ((kind, name) for kind, column in columns.items() for name in designation.parts(column))
+    return tuple(Relation(kind, "", name, share_in(name)) for kind, name in printed)
 
 
 def _references(designation: Designation) -> tuple[CrossReference, ...]:
