@@ -1,5 +1,6 @@
 """Looking into the lists, and advice about a configuration."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from watchlist.config import load
 from watchlist.jobs.advice import advice
 from watchlist.jobs.lookup import (
     Register,
-    count_programmes,
     links_of,
     networks_called,
     party_of,
@@ -46,14 +46,41 @@ def test_a_party_is_found_by_any_of_its_listings(register: Register) -> None:
     """Every listing leads to the same party; its links lead on."""
     verus = party_of(register, "us-ofac-sdn:44544")
     assert verus is not None
-    assert all(party_of(register, listing) is verus for listing in verus.listing_ids)
+    assert all(party_of(register, listing) == verus for listing in verus.listing_ids)
     assert "us-ofac-sdn:41736" in {link.target for link in links_of(register, verus)}
     assert party_of(register, "us-ofac-sdn:0") is None
 
 
+def test_the_best_come_first(register: Register) -> None:
+    """Whoever bears the very name stands before who only shares words of it, and no more are shown than wanted."""
+    found = search_parties(register, "Putin Vladimir Vladimirovich", 3)
+    assert "PUTIN" in found[0].party.name
+    assert [each.score for each in found] == sorted((each.score for each in found), reverse=True)
+    assert len(search_parties(register, "Kim", 1)) <= 1
+
+
+def test_who_looks_twice_waits_once(tmp_path: Path) -> None:
+    """The second look reads what the first one kept; another edition, or a list that is gone, is seen at once."""
+    config = configured(tmp_path, more="cache: cache")
+    listed = config.lists[0].path
+    assert listed is not None
+    with Store.open(config.state, exclusive=False) as store:
+        first = read_register(store, config, NOW)
+        kept = list(config.cache.glob("*.register"))
+        assert len(kept) == 1
+        second = read_register(store, config, NOW)
+        assert dict(second.parties) == dict(first.parties)
+        assert replace(second, parties={}, names=first.names) == replace(first, parties={})
+        for file in kept:
+            file.write_bytes(file.read_bytes()[:-1])
+        assert dict(read_register(store, config, NOW).parties) == dict(first.parties)
+        listed.unlink()
+        assert [each.where for each in read_register(store, config, NOW).missing] == [config.lists[0].name]
+
+
 def test_programmes_are_counted_by_list_with_their_regimes(register: Register) -> None:
     """The counts of a code add up to the listings that bear it."""
-    counts = {(each.list_name, each.code): each for each in count_programmes(register)}
+    counts = {(each.list_name, each.code): each for each in register.programmes}
     assert counts["un-sc", "DPRK"].regimes == ("dprk",)
     assert counts["us-ofac-sdn", "RUSSIA-EO14024"].regimes == ("russia",)
     assert sum(each.listings for each in counts.values() if each.list_name == "un-sc") >= 20

@@ -96,8 +96,7 @@ def programmes(
 ) -> None:
     """Print the programme codes of every list, with their regimes and how many listings bear them."""
     from watchlist.cli.show_lists import programme_counts
-    from watchlist.jobs.lookup import count_programmes
 
     register = given(context, config, verbose, quiet).register()
-    print(programme_counts(list(count_programmes(register)), editions=register.editions))
+    print(programme_counts(register.programmes, editions=register.editions))
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)

@@ -1,9 +1,6 @@
 """The watch as it was built last, kept in the user's cache folder: the next start need not parse, join and index."""
 
 import hashlib
-import logging
-import os
-import stat
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,21 +10,16 @@ from functools import lru_cache
 from importlib.metadata import version
 from io import BufferedReader
 from pathlib import Path
-from typing import TypeVar
 
 import watchlist
-from watchlist.config import Config
+from watchlist.config import Config, ListEntry
 from watchlist.errors import ListError
-from watchlist.files import write_whole
+from watchlist.jobs import shelf
 from watchlist.jobs.editions import digest, local_files
 from watchlist.jobs.packing import OwnValues, dumped, pack, unpack
 from watchlist.jobs.watch import Watch, mutes
 from watchlist.matching.index import kept_for_good
 from watchlist.store import Store
-
-log = logging.getLogger(__name__)
-
-T = TypeVar("T")
 
 Digests = tuple[tuple[str, str], ...]
 """(name, version of what is screened) of every configured list, in the order of the configuration."""
@@ -36,9 +28,6 @@ MOST_WORDS = 150_000
 """Words of articles that are kept from one start to the next; about 20 MB."""
 WORTH_KEEPING = 1_000
 """New words from which on they are written down: learning so many takes a tenth of a second."""
-_MAGIC = b"watchlist cache\n"
-_HEAD = len(_MAGIC) + 2 * 32
-_OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 _WATCHES_KEPT = 2
 # Libraries that words and numbers of an index come from, or are stored as.
 _LIBRARIES = ("anyascii", "numpy", "pydantic", "rapidfuzz", "lxml")
@@ -52,18 +41,31 @@ def stored_digests(store: Store, config: Config) -> Digests | None:
 
 def local_digests(store: Store, config: Config) -> Digests | None:
     """The same where lists by path are taken as they are on disk; None when one cannot be read."""
+    found = known_digests(store, config)
+    return found if all(known for _, known in found) else None
+
+
+def known_digests(store: Store, config: Config) -> Digests:
+    """The same with an empty digest for a list that cannot be read or was never fetched."""
+    active = {each.list_name: each.digest for each in store.lists.active_snapshots()}
+    return tuple(
+        (entry.name, active.get(entry.name, "") if entry.path is None else _on_disk(entry)) for entry in config.lists
+    )
+
+
+def _on_disk(entry: ListEntry) -> str:
     try:
-        on_disk = {entry.name: digest(local_files(entry)) for entry in config.lists if entry.path is not None}
+        return digest(local_files(entry))
     except ListError:
-        return None
-    known = {each.list_name: each.version for each in store.lists.active_snapshots()} | on_disk
-    names = [entry.name for entry in config.lists]
-    return tuple((name, known[name]) for name in names) if known.keys() >= set(names) else None
+        return ""
 
 
-def key_of(digests: Digests, config: Config, day: date, way: str) -> str:
-    """The name of a watch: equal names, equal answers. ``way`` tells apart how the lists were come by."""
-    parts = (_program(), digests, config.hash, mutes(config, day), way)
+def key_of(digests: Digests, config: Config, day: date | None, way: str) -> str:
+    """The name of what is made of these lists: equal names, equal answers. ``way`` says what, and how lists came by.
+
+    Without a ``day`` mutes do not matter to it.
+    """
+    parts = (_program(), digests, config.hash, () if day is None else mutes(config, day), way)
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
@@ -79,7 +81,7 @@ def kept(config: Config, digests: Digests | None, day: date, way: str, build: Ca
             return watch
         watch = _write_watch(config.cache, key, watch)
     watch = replace(watch, key=key)
-    words = _read(_words_file(config.cache, key), key, _unpickled)
+    words = shelf.read(_words_file(config.cache, key), key, _unpickled)
     if isinstance(words, dict):
         watch.screener.vocabulary.recall(words)
     return watch
@@ -90,7 +92,7 @@ def keep_words(config: Config, watch: Watch) -> None:
     vocabulary = watch.screener.vocabulary
     if watch.key and vocabulary.learned >= WORTH_KEEPING:
         content = dumped(vocabulary.hand_over(MOST_WORDS))
-        _write(_words_file(config.cache, watch.key), watch.key, content)
+        shelf.write(_words_file(config.cache, watch.key), watch.key, content)
 
 
 @lru_cache(maxsize=1)
@@ -115,66 +117,30 @@ def _words_file(folder: Path, key: str) -> Path:
 
 def _read_watch(folder: Path, key: str) -> Watch | None:
     path = _watch_file(folder, key)
-    watch = _read(path, key, unpack)
-    if watch is not None:
-        with suppress(OSError):
-            os.utime(path)  # which is used, and stays
-    return watch
+    read = shelf.read(path, key, unpack)
+    if read is None:
+        return None
+    shelf.use(path)
+    watch, parties = read
+    made: Watch = replace(watch, parties=parties)
+    return made
 
 
 def _write_watch(folder: Path, key: str, watch: Watch) -> Watch:
-    content, lean = pack(watch)
-    _write(_watch_file(folder, key), key, content)
+    content, parties = pack(replace(watch, parties={}), watch.parties)
+    shelf.write(_watch_file(folder, key), key, content)
     with suppress(OSError):
         _forget(folder)
-    return lean
+    return replace(watch, parties=parties)
 
 
 def _forget(folder: Path) -> None:
     """Remove all but the watches that were used last, and what belongs to them."""
-    watches = sorted(folder.glob("*.watch"), key=lambda path: path.stat().st_mtime, reverse=True)
+    watches = shelf.last_used(folder, "*.watch")
     stay = {path.stem for path in watches[:_WATCHES_KEPT]}
     for path in (*watches, *folder.glob("*.words")):
         if path.stem not in stay:
             path.unlink(missing_ok=True)
-
-
-def _read(path: Path, key: str, made_of: Callable[[BufferedReader], T]) -> T | None:
-    """What is in a file of ours; None, with a word in the log, for any file that is not whole or not ours."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW)
-        with os.fdopen(descriptor, "rb") as file:
-            _prove(file, key)
-            return made_of(file)
-    except FileNotFoundError:
-        return None
-    except Exception as fault:  # noqa: BLE001 - whatever is wrong with it, it can be made again
-        log.info("cache: %s is not used (%s: %s); it is made again", path, type(fault).__name__, fault)
-        return None
-
-
-def _prove(file: BufferedReader, key: str) -> None:
-    """Leave the file at its body; ``ValueError`` when another user may have written it, or it is not what it was."""
-    about = os.fstat(file.fileno())
-    if not stat.S_ISREG(about.st_mode) or about.st_uid != os.getuid() or about.st_mode & _OTHERS_WRITE:
-        raise ValueError("others may have written it")
-    head = file.read(_HEAD)
-    if head != _head(key, hashlib.file_digest(file, hashlib.sha256).digest()):
-        raise ValueError("not whole, or of another version")
-    file.seek(_HEAD)
-
-
-def _head(key: str, digest_of_body: bytes) -> bytes:
-    return _MAGIC + bytes.fromhex(key) + digest_of_body
-
-
-def _write(path: Path, key: str, body: bytes) -> None:
-    """Put a file in the cache; where that is not possible, the next start takes as long as this one."""
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(path, _head(key, hashlib.sha256(body).digest()) + body)
-    except OSError as fault:
-        log.info("cache: %s cannot be written: %s", path, fault.strerror)
 
 
 def _unpickled(file: BufferedReader) -> object:

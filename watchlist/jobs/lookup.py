@@ -1,36 +1,57 @@
 """Looking into the lists by hand: parties by name or listing, their links, programme codes."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 
 from watchlist.config import Config
+from watchlist.jobs import shelf
+from watchlist.jobs.cache import key_of, known_digests
+from watchlist.jobs.packing import pack, unpack
 from watchlist.jobs.steps import Track, unseen
 from watchlist.jobs.watch import configured_networks, joined, local_lists
-from watchlist.matching import compare
-from watchlist.model import Fault, Link, Network, Party
+from watchlist.matching import NameSearch, Near, compare
+from watchlist.model import Fault, Link, Listing, Network, Party
 from watchlist.networks import links, networks
 from watchlist.store import Store
 from watchlist.text.normalize import fold
 from watchlist.text.regimes import regimes
-from watchlist.text.sounds import sound_keys
 from watchlist.text.tokens import tokenize
 
 _LEAST = 0.5
 """Names less like the one searched are not shown."""
-_PREFIX = 3
-"""Sounds or letters with which a word of a name must begin like one of the name searched, before they are compared."""
+_COMPARED = 80
+_COMPARED_EACH = 3
+"""Names that are compared: at least so many, and so many for each party to be shown."""
+_REGISTERS_KEPT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeCount:
+    """How many listings of a list bear a code, and the regimes that it belongs to."""
+
+    list_name: str
+    code: str
+    listings: int
+    regimes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """All parties of the lists that can be read, with their links and networks; ``editions`` counts these lists."""
+    """All parties of the lists that can be read, with their links, networks and codes; ``editions`` counts these lists.
+
+    ``party_of`` gives the party of a listing.
+    """
 
     parties: Mapping[str, Party]
+    party_of: Mapping[str, str]
+    names: NameSearch
     links: tuple[Link, ...]
     networks: tuple[Network, ...]
+    programmes: tuple[ProgrammeCount, ...]
     missing: tuple[Fault, ...]
     editions: int
 
@@ -44,25 +65,39 @@ class Likeness:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeCount:
-    """How many listings of a list bear a code, and the regimes that it belongs to."""
-
-    list_name: str
-    code: str
-    listings: int
-    regimes: tuple[str, ...]
-
-
 def read_register(store: Store, config: Config, now: datetime, track: Track = unseen) -> Register:
-    """The parties of lists by path as they are on disk, and of lists by address as they are in the state."""
+    """The parties of lists by path as they are on disk, and of lists by address as they are in the state.
+
+    Kept in the cache folder until lists, configuration or program change: who looks twice waits once.
+    """
+    key = key_of(known_digests(store, config), config, None, "register")
+    path = config.cache / f"{key}.register"
+    read = shelf.read(path, key, unpack)
+    if read is not None:
+        shelf.use(path)
+        register, parties = read
+        made: Register = replace(register, parties=parties)
+        return made
+    register = _built(store, config, now, track)
+    content, parties = pack(replace(register, parties={}), register.parties)
+    shelf.write(path, key, content)
+    with suppress(OSError):
+        for older in shelf.last_used(config.cache, "*.register")[_REGISTERS_KEPT:]:
+            older.unlink()
+    return replace(register, parties=parties)
+
+
+def _built(store: Store, config: Config, now: datetime, track: Track) -> Register:
     known = local_lists(store, config, now, track)
     parties = joined(known, config)
     ties = links(parties)
     return Register(
         parties=MappingProxyType({party.id: party for party in parties}),
+        party_of=MappingProxyType({listing: party.id for party in parties for listing in party.listing_ids}),
+        names=NameSearch.build((party.id, name) for party in parties for name in _names(party)),
         links=ties,
         networks=networks(parties, ties, configured_networks(config)),
+        programmes=tuple(_programmes(known.listings)),
         missing=known.missing,
         editions=len(known.snapshots),
     )
@@ -70,21 +105,23 @@ def read_register(store: Store, config: Config, now: datetime, track: Track = un
 
 def search_parties(register: Register, name: str, limit: int) -> list[Likeness]:
     """The parties whose names are most like ``name``, best first."""
-    starts = _starts(name)
-    found: list[Likeness] = []
-    for party in register.parties.values():
-        names = [alias.text for listing in party.listings for alias in listing.aliases]
-        near = [each for each in dict.fromkeys(names) if not starts.isdisjoint(_starts(each))]
-        if near:
-            compared = compare(name, near, party.type)
-            found.append(Likeness(party, compared.alias, compared.score))
-    found.sort(key=lambda each: (-each.score, each.party.id))
-    return [each for each in found[:limit] if each.score >= _LEAST]
+    near: dict[str, list[Near]] = defaultdict(list)
+    for each in register.names.nearest(name, max(_COMPARED, _COMPARED_EACH * limit)):
+        near[each.party].append(each)
+    found = [(_likeness(register.parties[party], name, names), names[0].share) for party, names in near.items()]
+    found.sort(key=lambda each: (-each[0].score, -each[1], each[0].party.id))
+    return [each for each, _ in found[:limit] if each.score >= _LEAST]
+
+
+def _likeness(party: Party, name: str, near: Sequence[Near]) -> Likeness:
+    compared = compare(name, [each.name for each in near], party.type)
+    return Likeness(party, compared.alias, compared.score)
 
 
 def party_of(register: Register, listing: str) -> Party | None:
     """The party that a listing belongs to."""
-    return next((party for party in register.parties.values() if listing in party.listing_ids), None)
+    party = register.party_of.get(listing)
+    return None if party is None else register.parties[party]
 
 
 def links_of(register: Register, party: Party) -> tuple[Link, ...]:
@@ -92,21 +129,15 @@ def links_of(register: Register, party: Party) -> tuple[Link, ...]:
     return tuple(link for link in register.links if party.id in {link.source, link.target})
 
 
-def count_programmes(register: Register) -> Iterator[ProgrammeCount]:
+def _programmes(listings: Iterable[Listing]) -> Iterator[ProgrammeCount]:
     """Every code of every list, those borne most first within a list."""
-    counts = Counter(
-        (listing.list_name, code)
-        for party in register.parties.values()
-        for listing in party.listings
-        for code in listing.programmes
-    )
-    for (list_name, code), listings in sorted(counts.items(), key=lambda each: (each[0][0], -each[1], each[0][1])):
-        yield ProgrammeCount(list_name, code, listings, tuple(sorted(regimes(code))))
+    counts = Counter((listing.list_name, code) for listing in listings for code in listing.programmes)
+    for (list_name, code), borne in sorted(counts.items(), key=lambda each: (each[0][0], -each[1], each[0][1])):
+        yield ProgrammeCount(list_name, code, borne, tuple(sorted(regimes(code))))
 
 
-def _starts(name: str) -> frozenset[str]:
-    words = fold(name).split()
-    return frozenset(key[:_PREFIX] for word in words for key in sound_keys(word) or (word,))
+def _names(party: Party) -> Iterable[str]:
+    return dict.fromkeys(alias.text for listing in party.listings for alias in listing.aliases)
 
 
 def networks_called(register: Register, part: str) -> list[Network]:

@@ -1,16 +1,15 @@
-"""A watch → bytes and back: the watch in one piece, its parties each by itself, unpacked when one is told."""
+"""A watch or a register → bytes and back: in one piece, but its parties each by itself, unpacked when one is told."""
 
 import io
 import pickle
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from mmap import ACCESS_READ, mmap
 from types import MappingProxyType
 from typing import Any, BinaryIO, cast
 
-from watchlist.jobs.watch import Watch
 from watchlist.matching.index import kept_for_good
 from watchlist.model import Party
 
@@ -88,28 +87,25 @@ class OwnValues(pickle.Unpickler):
         return cast("type", found)
 
 
-def pack(watch: Watch) -> tuple[bytes, Watch]:
-    """The watch as bytes, and the same watch with its parties packed: what it held of the lists can be forgotten."""
+def pack(core: object, parties: Mapping[str, Party]) -> tuple[bytes, PackedParties]:
+    """A value as bytes, and beside it the parties that it is about; what these held of the lists can be forgotten."""
     places: dict[str, tuple[int, int]] = {}
     parts = bytearray()
-    for party in watch.parties.values():
+    for party in parties.values():
         start = len(parts)
         parts += zlib.compress(dumped(party), _FASTEST)
         places[party.id] = start, len(parts)
     packed = bytes(parts)
-    core = dumped((replace(watch, parties={}), places))
-    lean = replace(watch, parties=PackedParties(places, packed))
-    return core + packed, lean
+    return dumped((core, places)) + packed, PackedParties(places, packed)
 
 
-def unpack(stream: BinaryIO) -> Watch:
-    """The watch out of what ``pack`` of this very program made."""
+def unpack(stream: BinaryIO) -> tuple[Any, PackedParties]:
+    """The value and its parties out of what ``pack`` of this very program made."""
     with kept_for_good():
-        watch, places = OwnValues(stream).load()
+        core, places = OwnValues(stream).load()
     # Left on disk until one is told; the file is only ever replaced by another, never written into.
     packed = mmap(stream.fileno(), 0, access=ACCESS_READ)
-    made: Watch = replace(watch, parties=PackedParties(places, packed, stream.tell()))
-    return made
+    return core, PackedParties(places, packed, stream.tell())
 
 
 def dumped(each: object) -> bytes:

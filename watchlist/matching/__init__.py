@@ -3,5 +3,6 @@
 from watchlist.matching.comparing import Comparison, compare
 from watchlist.matching.index import Index, MatchingOptions, Mute
 from watchlist.matching.screener import Screener
+from watchlist.matching.searching import NameSearch, Near
 
-__all__ = ["Comparison", "Index", "MatchingOptions", "Mute", "Screener", "compare"]
+__all__ = ["Comparison", "Index", "MatchingOptions", "Mute", "NameSearch", "Near", "Screener", "compare"]
