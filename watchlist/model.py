@@ -346,6 +346,24 @@ class NetworkMention:
 
 
 @dataclass(frozen=True, slots=True)
+class Designation:
+    """A sentence that says a party was put under sanctions which no loaded list has.
+
+    ``mention`` is the name, ``phrase`` the words of the sentence that say it.
+    """
+
+    mention: Mention
+    sentence: Mention
+    phrase: str
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def name(self) -> str:
+        """The party as the article prints it, on one line."""
+        return " ".join(self.mention.surface.split())
+
+
+@dataclass(frozen=True, slots=True)
 class Screening:
     """One article against one state of lists and configuration: the audit record, also when nothing was found."""
 
@@ -353,6 +371,7 @@ class Screening:
     matches: tuple[Match, ...] = ()
     networks: tuple[NetworkMention, ...] = ()
     topics: tuple[str, ...] = ()
+    designations: tuple[Designation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from watchlist.model import (
     Alias,
     AliasKind,
     Article,
+    Designation,
     Evidence,
     Fault,
     Field,
@@ -37,6 +38,7 @@ MATCHES = st.builds(
     NUMBERS,
     EVIDENCE,
 )
+DESIGNATIONS = st.builds(Designation, MENTIONS, MENTIONS, TEXTS, EVIDENCE)
 NETWORKS = st.builds(NetworkMention, TEXTS, TEXTS, NAMES, NAMES, MENTIONS, NAMES, NAMES, EVIDENCE, NAMES)
 
 
@@ -50,6 +52,12 @@ def test_matches_round_trip(match: Match) -> None:
 def test_network_mentions_round_trip(mention: NetworkMention) -> None:
     """Network mentions come back equal."""
     assert codec.read_network(codec.dump_network(mention)) == mention
+
+
+@given(DESIGNATIONS)
+def test_designations_round_trip(designation: Designation) -> None:
+    """Designations come back equal."""
+    assert codec.read_designation(codec.dump_designation(designation)) == designation
 
 
 @given(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from watchlist.cli.words import columns, count, line, plain
 from watchlist.jobs.lines import networks_of
 from watchlist.jobs.watch import Watch
-from watchlist.model import Evidence, Field, Level, Match, MatchKind, NetworkMention, Screening, Snapshot
+from watchlist.model import Designation, Evidence, Field, Level, Match, MatchKind, NetworkMention, Screening, Snapshot
 
 _ON, _OFF = "\x1b[1;7m", "\x1b[0m"
 _PART_OF_A_NAME = frozenset({MatchKind.PARTIAL, MatchKind.REFERENCE})
@@ -27,6 +27,7 @@ def findings(watch: Watch, screening: Screening) -> str:
     """The reasons, one block per mention and network, or the statement that there is none."""
     blocks = [_mention(watch, matches) for matches in _grouped(screening.matches)]
     blocks += [_network(watch, found) for found in screening.networks]
+    blocks += map(_designation, screening.designations)
     if not screening.matches:
         blocks.insert(0, "No mention of a listed party.")
     if screening.topics:
@@ -91,6 +92,11 @@ def _network(watch: Watch, found: NetworkMention) -> str:
         *(("because" if first else "", _reason(each)) for first, each in _marked(found.evidence)),
     ]
     return f"Network {found.how}: {line(found.network)}\n" + columns(rows)
+
+
+def _designation(found: Designation) -> str:
+    rows = [("phrase", found.phrase), ("where", line(found.sentence.surface))]
+    return f"Designated, but on no loaded list: {line(found.name)}\n" + columns(rows)
 
 
 def _names(watch: Watch, ids: Sequence[str]) -> list[str]:

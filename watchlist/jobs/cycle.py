@@ -116,4 +116,5 @@ def watch_facts(watch: Watch, config: Config) -> WatchFacts:
         watchlists=watch.selection.watchlists,
         tiers=tiers,
         links=watch.links,
+        listed=watch.known.knows,
     )

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from watchlist import health, report
 from watchlist.coverage import Coverage
+from watchlist.jobs.designations import tell_designations
 from watchlist.jobs.findings import Period, Told, WatchFacts, tell, together, versions
 from watchlist.model import Fault
 from watchlist.store import Cut, Store, StoredReport
@@ -105,7 +106,7 @@ def report_due(store: Store, settings: ReportSettings, *, now: datetime) -> bool
 
 def _learned(store: Store, facts: WatchFacts, period: Period) -> Told:
     stories = store.sightings.stories_with_findings(period.after, period.upto)
-    return together([tell(store, facts, story, period) for story in stories])
+    return together([each(store, facts, story, period) for story in stories for each in (tell, tell_designations)])
 
 
 def _coverage(

@@ -1,6 +1,6 @@
 """One story, walked once: from what the state holds of it to the rows that a report tells."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -14,9 +14,15 @@ USUAL_TIER = 2
 """Trust in a source for which the configuration says nothing."""
 
 
+def _on_no_list(_: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class WatchFacts:
-    """What is known at report time: parties by id, networks by name, watchlists by party id, tiers by source name."""
+    """What is known at report time: parties by id, networks by name, watchlists by party id, tiers by source name, and
+    whether any list has a name.
+    """
 
     parties: Mapping[str, Party]
     networks: Mapping[str, Network]
@@ -25,6 +31,7 @@ class WatchFacts:
     watchlists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tiers: Mapping[str, int] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    listed: Callable[[str], bool] = _on_no_list
 
     @cached_property
     def party_of(self) -> Mapping[str, str]:

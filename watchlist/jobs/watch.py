@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from watchlist import __version__
 from watchlist.config import Config, ListEntry, Selection, select
+from watchlist.designations import DesignationFinder, KnownNames
 from watchlist.errors import ListError
 from watchlist.jobs.editions import Edition, effective_edition, local_files, read_edition, refusals
 from watchlist.jobs.steps import Track, unseen
@@ -51,15 +52,18 @@ class Watch:
     screener: Screener
     finder: NetworkFinder
     topics: TopicFinder
+    known: KnownNames
     held: Mapping[str, datetime] = field(default_factory=dict)
     key: str = ""
 
     def screen(self, article: Article) -> Screening:
         """What the article holds: mentions at the levels of the watchlists, networks, topics."""
-        levelled = map(self.selection.level, self.screener.screen(article))
+        every = self.screener.screen(article)
+        levelled = map(self.selection.level, every)
         matches = tuple(match for match in levelled if match is not None)
         found = self.finder.find(article, matches)
-        return Screening(article, matches, found, self.topics.find(f"{article.title}\n{article.text}"))
+        unlisted = DesignationFinder(self.known.knows).find(article, every)
+        return Screening(article, matches, found, self.topics.find(f"{article.title}\n{article.text}"), unlisted)
 
 
 def stored_lists(store: Store, config: Config, track: Track = unseen) -> Lists:
@@ -116,6 +120,7 @@ def build(of: Lists, config: Config, today: date) -> Watch:
         screener=Screener(Index.build([party for party in parties if party.id in chosen.watchlists], options)),
         finder=NetworkFinder(groups, parties, config.topics),
         topics=TopicFinder(config.topics),
+        known=KnownNames.of(parties),
         held=of.held,
     )
 

@@ -25,7 +25,7 @@ class ListVersion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row of the report of ``day``: a party in a story."""
+    """One row of the report of ``day``: a party in a story; its match names no party where no list has the name."""
 
     day: date
     alert: str
@@ -51,6 +51,11 @@ class Finding:
     def listings(self) -> tuple[Listing, ...]:
         """The listings of the party, as the lists now have them; none when it was delisted."""
         return () if self.party is None else self.party.listings
+
+    @property
+    def on_a_list(self) -> bool:
+        """Whether the row is about a party that a list has, or had."""
+        return bool(self.match.party)
 
 
 @dataclass(frozen=True, slots=True)

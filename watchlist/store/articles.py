@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from watchlist.model import Article, Screening
-from watchlist.store.codec import article_content, dump, dump_match, dump_network, instant
+from watchlist.store.codec import article_content, dump, dump_designation, dump_match, dump_network, instant
 from watchlist.store.database import Database
 from watchlist.store.stories import Sketch, Stories
 
@@ -182,6 +182,11 @@ class Articles:
             self._database.write(
                 "INSERT INTO network_mentions VALUES (?, ?, ?, ?)",
                 (screened, ordinal, mention.network, dump_network(mention)),
+            )
+        for ordinal, designation in enumerate(screening.designations):
+            self._database.write(
+                "INSERT INTO designations VALUES (?, ?, ?, ?)",
+                (screened, ordinal, designation.name, dump_designation(designation)),
             )
 
     def _story_of(self, article: int) -> str | None:

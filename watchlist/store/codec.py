@@ -9,6 +9,7 @@ from watchlist.model import (
     Alias,
     AliasKind,
     Article,
+    Designation,
     Evidence,
     Fault,
     Field,
@@ -165,6 +166,29 @@ def read_network(text: str) -> NetworkMention:
         topics=tuple(value["topics"]),
         evidence=_read_evidence(value["evidence"]),
         path=tuple(value["path"]),
+    )
+
+
+def dump_designation(designation: Designation) -> str:
+    """A designation as JSON."""
+    return dump(
+        {
+            "mention": _mention(designation.mention),
+            "sentence": _mention(designation.sentence),
+            "phrase": designation.phrase,
+            "evidence": _evidence(designation.evidence),
+        }
+    )
+
+
+def read_designation(text: str) -> Designation:
+    """What ``dump_designation`` made."""
+    value = json.loads(text)
+    return Designation(
+        mention=_read_mention(value["mention"]),
+        sentence=_read_mention(value["sentence"]),
+        phrase=value["phrase"],
+        evidence=_read_evidence(value["evidence"]),
     )
 
 

@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from watchlist.model import Article, Match, NetworkMention
+from watchlist.model import Article, Designation, Match, NetworkMention
 from watchlist.store.articles import Basis
-from watchlist.store.codec import moment, read_article, read_match, read_network, texts
+from watchlist.store.codec import moment, read_article, read_designation, read_match, read_network, texts
 from watchlist.store.database import Database, Row
 
 
@@ -24,6 +24,7 @@ class Sighting:
     matches: tuple[Match, ...]
     networks: tuple[NetworkMention, ...]
     topics: tuple[str, ...]
+    designations: tuple[Designation, ...] = ()
 
 
 class Sightings:
@@ -42,7 +43,8 @@ class Sightings:
         rows = self._database.rows(
             "SELECT story FROM sightings WHERE number > ? AND number <= ? AND quiet = 0 AND ("
             "EXISTS (SELECT 1 FROM matches WHERE matches.screening = sightings.screening) OR "
-            "EXISTS (SELECT 1 FROM network_mentions WHERE network_mentions.screening = sightings.screening)) "
+            "EXISTS (SELECT 1 FROM network_mentions WHERE network_mentions.screening = sightings.screening) OR "
+            "EXISTS (SELECT 1 FROM designations WHERE designations.screening = sightings.screening)) "
             "GROUP BY story ORDER BY min(number)",
             (after, upto),
         )
@@ -83,6 +85,7 @@ class Sightings:
             matches=tuple(read_match(value) for value in self._values("matches", screening)),
             networks=tuple(read_network(value) for value in self._values("network_mentions", screening)),
             topics=texts(str(topics)),
+            designations=tuple(read_designation(value) for value in self._values("designations", screening)),
         )
 
     def _values(self, table: str, screening: object) -> tuple[str, ...]:

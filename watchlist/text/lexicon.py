@@ -80,7 +80,7 @@ class Lexicon:
     places: frozenset[str]
 
     def is_a(self, word_class: str, folded: str) -> bool:
-        """Whether a folded word belongs to a class of ``name_words.tsv``, or is a ``function`` word."""
+        """Whether a folded word belongs to a class of ``name_words.tsv``, to ``function`` words or the ``calendar``."""
         return folded in self.classes[word_class]
 
 
@@ -94,7 +94,8 @@ def lexicon() -> Lexicon:
     """The shipped tables."""
     classes = {label: frozenset(map(fold, words.split())) for label, words in _rows("name_words.tsv")}
     concepts = WordTable((concept, word) for concept, words in _rows("concepts.tsv") for word in words.split())
-    classes["everyday"] |= frozenset(_lines("calendar.txt"))
+    classes["calendar"] = frozenset(_lines("calendar.txt"))
+    classes["everyday"] |= classes["calendar"]
     classes["function"] = frozenset(fold(word) for line in _lines("function_words.txt") for word in line.split())
     labelled = [(code, stem) for code, stems in _rows("nationalities.tsv") for stem in stems.split()]
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)

@@ -1,0 +1,6 @@
+"""Who news says was put under sanctions, whatever the lists say: designations of named parties."""
+
+from watchlist.designations.finder import DesignationFinder
+from watchlist.designations.known import KnownNames
+
+__all__ = ["DesignationFinder", "KnownNames"]

@@ -1,0 +1,144 @@
+"""Designations in an article: cue, phrase, place of the target, name, and whether it is so."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from watchlist.designations import judging
+from watchlist.designations.filtering import is_party, trimmed
+from watchlist.designations.names import Run
+from watchlist.designations.phrases import Phrase, Slot, Voice, phrases
+from watchlist.designations.places import before, behind
+from watchlist.designations.sentence import Line, read
+from watchlist.designations.words import cues, fold_lightly
+from watchlist.model import Article, Designation, Evidence, Field, Match, Mention
+from watchlist.text.sentences import sentences
+
+_LONGEST = 1500
+"""Characters of a sentence; what is longer is no sentence of news."""
+
+
+class DesignationFinder:
+    """Finds who an article says was put under sanctions; ``listed`` says whether a list has a name."""
+
+    def __init__(self, listed: Callable[[str], bool]) -> None:
+        self._listed = listed
+
+    def find(self, article: Article, matches: Sequence[Match]) -> tuple[Designation, ...]:
+        """The named parties that were put under sanctions and that no list has, each once, in reading order.
+
+        A name that a match of any level touches, or that is part of a matched name, is listed.
+        """
+        found = [each for part in (Field.TITLE, Field.TEXT) for each in _read(article, part)]
+        unlisted = [each for each in found if not _matched(each.mention, matches) and not self._listed(each.name)]
+        return tuple(_once(unlisted))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A phrase in a sentence and the runs that stand in the place of its target."""
+
+    phrase: Phrase
+    first: int
+    last: int
+    runs: tuple[Run, ...]
+
+
+def _read(article: Article, part: Field) -> Iterator[Designation]:
+    text = article.of(part)
+    lowered = fold_lightly(text)
+    if not any(cue in lowered for cue in cues()):
+        return
+    context = [read(article.title, 0, len(article.title))] if part is Field.TEXT else []
+    for start, end in sentences(text):
+        said = fold_lightly(text[start:end])
+        line = read(text, start, min(end, start + _LONGEST))
+        if any(cue in said for cue in cues()) and not said.rstrip().endswith(("?", "؟")):
+            for language in _languages(article.language):
+                yield from _designations(text, part, (start, end), line, context, language)
+        context = [*context[:1], line]
+
+
+def _languages(language: str) -> tuple[str, ...]:
+    """The article's own, or all where its language has no table."""
+    return (language,) if language in phrases() else ()
+
+
+def _designations(
+    text: str, part: Field, span: tuple[int, int], line: Line, context: Sequence[Line], language: str
+) -> Iterator[Designation]:
+    for told in _told(line, language):
+        if not _is_so(line, told, context, language):
+            continue
+        for run in told.runs:
+            name = trimmed(line.words, run)
+            begins = name.first == 0
+            if is_party(line.words, name, language, begins=begins):
+                yield _designation(text, part, span, line, told, name)
+
+
+def _told(line: Line, language: str) -> Iterator[_Told]:
+    """Every phrase once: where one fits, no later one of the table is read into the same words."""
+    taken: set[int] = set()
+    for phrase in phrases()[language]:
+        for found in phrase.pattern.finditer(line.text):
+            first, last = line.word_at(found.start()), line.word_at(found.end())
+            covered = set(range(first, last))
+            if phrase.slot is Slot.BETWEEN:
+                covered -= set(range(line.word_at(found.start("slot")), line.word_at(found.end("slot"))))
+            if taken.intersection(covered):
+                continue
+            taken |= covered
+            if phrase.slot is Slot.BEFORE:
+                yield _Told(phrase, first, last, before(line.words, first, language))
+            elif phrase.slot is Slot.BEHIND:
+                yield _Told(phrase, first, last, behind(line.words, last, len(line.words), language))
+            elif phrase.slot is Slot.BETWEEN:
+                slot = line.word_at(found.start("slot")), line.word_at(found.end("slot"))
+                yield _Told(phrase, first, last, behind(line.words, *slot, language))
+
+
+def _is_so(line: Line, told: _Told, context: Sequence[Line], language: str) -> bool:
+    """Whether it is told as a fact, of an authority of a state."""
+    if not told.runs or not judging.is_fact(line, told.first, told.last, language):
+        return False
+    author = judging.author(line, told.first, told.last, active=told.phrase.voice is Voice.ACTIVE)
+    state = judging.is_state(author, language)
+    if judging.is_private(author, language) or (judging.is_sport(line.words, language) and not state):
+        return False
+    sure = told.phrase.strong and not judging.is_ambiguous(" ".join(word.folded for word in line.words))
+    if state or sure:
+        return True
+    around = [word for each in (line, *context) for word in each.words]
+    return judging.names_authority(around, language) and judging.is_office(author, language)
+
+
+def _designation(text: str, part: Field, span: tuple[int, int], line: Line, told: _Told, run: Run) -> Designation:
+    start, end = line.words[run.first].start, line.words[run.last - 1].end
+    first, last = line.words[told.first].start, line.words[told.last - 1].end
+    phrase = " ".join(text[first:last].split())
+    return Designation(
+        mention=Mention(part, start, end, text[start:end]),
+        sentence=Mention(part, span[0], span[1], text[span[0] : span[1]]),
+        phrase=phrase,
+        evidence=(Evidence("designation", 1.0, 0.0, " ".join(text[span[0] : span[1]].split())[:_LONGEST]),),
+    )
+
+
+def _matched(mention: Mention, matches: Sequence[Match]) -> bool:
+    """Whether a match touches the name, or a matched name has all of its words."""
+    words = set(mention.surface.casefold().split())
+    return any(
+        (one.mention.field is mention.field and one.mention.start < mention.end and mention.start < one.mention.end)
+        or words <= set(one.mention.surface.casefold().split())
+        for one in matches
+    )
+
+
+def _once(found: Sequence[Designation]) -> Iterator[Designation]:
+    """Each name at its first sentence; one whose words another has all of is that other."""
+    words = [set(each.name.casefold().split()) for each in found]
+    for number, each in enumerate(found):
+        longer = any(words[number] < other for other in words)
+        again = any(words[number] == other for other in words[:number])
+        if not longer and not again:
+            yield each

@@ -1,0 +1,125 @@
+"""One sentence as words that know their places, and as the line that phrases are read over."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from watchlist.text.lexicon import lexicon
+from watchlist.text.normalize import fold
+from watchlist.text.rarity import rarity
+from watchlist.text.tokens import tokenize
+
+MOST_WORDS = 200
+"""Of a longer sentence the beginning is read: news has none, and time stays in bounds."""
+
+_ELISION = re.compile(r"(?i)(?:l|d|qu|s|n|c|j|m|t|un|dell|nell|all|dall|sull|quell)['’](?=\w)")
+_ENDING = re.compile(r"['’](?:s|S|[a-zçğıöşü]{1,6})$|(?<=s)['’]$")
+_HARD = re.compile(r"[;:|]")
+_SOFT = re.compile(r"[,،]|\s[-–—]+\s|[–—]")
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_QUOTED = re.compile(r'[«“„"‟〈](?!\s*[«“„"])\s*([^«»“”„"‟〈〉]{2,60}?)\s*[»”“"〉]')
+_SHOUTED = 0.8
+"""Share of capitalised words from which on a sentence is a headline whose capitals say little."""
+
+_BEARERS = 20
+"""Listed people from which on a word is a name also where it means something in another language (Ali)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at ``text[start:end]``; ``mark`` is "," or "|" where one stands before it, ``quote`` the number of the
+    short quotation that it stands in (0 for none), ``owner`` whether an ending 's was cut off, ``hyphen`` whether it
+    hangs on the word before.
+    """
+
+    start: int
+    end: int
+    surface: str
+    folded: str
+    capital: bool
+    mark: str
+    quote: int
+    owner: bool
+    hyphen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a sentence; ``text`` writes each folded and with a blank behind it, marks as words of their own."""
+
+    words: tuple[Word, ...]
+    text: str
+    starts: tuple[int, ...]
+
+    def word_at(self, place: int) -> int:
+        """The number of the first word that starts at or behind a place of ``text``."""
+        found = bisect_right(self.starts, place - 1)
+        return min(found, len(self.words))
+
+
+def read(text: str, start: int, end: int) -> Line:
+    """The words of the sentence at ``text[start:end]``, what stands in brackets left out."""
+    words = tuple(_words(text, start, end))
+    lengths = [(2 if word.mark else 0) + len(word.folded) + 1 for word in words]
+    line = "".join((f"{word.mark} " if word.mark else "") + f"{word.folded} " for word in words)
+    ends = list(accumulate(lengths))
+    starts = tuple(place - len(word.folded) - 1 for place, word in zip(ends, words, strict=True))
+    return Line(words, line, starts)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Word]:
+    sentence = text[start:end]
+    asides = [found.span() for found in _ASIDE.finditer(sentence)]
+    quotes = [found.span(1) for found in _QUOTED.finditer(sentence)]
+    places = [place for place in _places(sentence) if not _within(asides, place[0])][:MOST_WORDS]
+    headline = _is_headline([sentence[first:last] for first, last in places])
+    before = 0
+    for first, last in places:
+        gap = _ASIDE.sub(" ", sentence[before:first])
+        before = last
+        surface = _ENDING.sub("", sentence[first:last]) if sentence[first].isupper() else sentence[first:last]
+        folded = fold(surface).replace("'", "")
+        yield Word(
+            start=start + first,
+            end=start + first + len(surface),
+            surface=surface,
+            folded=folded or surface,
+            capital=_is_capital(surface, folded, headline=headline),
+            mark="|" if _HARD.search(gap) else "," if _SOFT.search(gap) else "",
+            quote=next((number for number, span in enumerate(quotes, 1) if span[0] <= first < span[1]), 0),
+            owner=len(surface) < last - first,
+            hyphen=gap in {"-", "‐", "‑"},
+        )
+
+
+def _places(sentence: str) -> Iterator[tuple[int, int]]:
+    for token in tokenize(sentence):
+        elided = _ELISION.match(token.surface)
+        if elided:
+            yield token.start, token.start + elided.end() - 1
+            yield token.start + elided.end(), token.end
+        else:
+            yield token.start, token.end
+
+
+def _within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    return any(first <= place < last for first, last in spans)
+
+
+def _is_headline(surfaces: Sequence[str]) -> bool:
+    written = [surface for surface in surfaces if surface[:1].isalpha() and len(surface) > 3]
+    capitals = sum(surface[:1].isupper() for surface in written)
+    return len(written) >= 4 and capitals >= _SHOUTED * len(written)
+
+
+def _is_capital(surface: str, folded: str, *, headline: bool) -> bool:
+    if not surface[:1].isupper():
+        # iPhone, eBay, 3M: a capital inside, or a number with letters.
+        return any(letter.isupper() for letter in surface[1:])
+    if not headline:
+        return True
+    counts = rarity().of(folded)
+    everyday = rarity().is_everyday(folded) and counts.given + counts.family < _BEARERS
+    return not (everyday or lexicon().is_a("function", folded))

@@ -1,0 +1,51 @@
+"""The word table: what words of a language do around a name (``words.tsv``)."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+from watchlist.text.lexicon import WordTable
+from watchlist.text.normalize import fold
+
+EVERY = "-"
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The columns of each row of a table of this room."""
+    text = (files("watchlist.designations") / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@lru_cache(maxsize=1)
+def _tables() -> Mapping[str, WordTable]:
+    """Classes by language; those of every language are in the table of each."""
+    words: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for language, word_class, listed in rows("words.tsv"):
+        words[language] += [(word_class, word) for word in listed.split()]
+    return {language: WordTable((*words[EVERY], *own)) for language, own in words.items()}
+
+
+@lru_cache(maxsize=65536)
+def classes(language: str, folded: str) -> frozenset[str]:
+    """What a folded word may do in a sentence of this language."""
+    return _tables()[language].labels(folded)
+
+
+@lru_cache(maxsize=1)
+def cues() -> tuple[str, ...]:
+    """Letters without which a text holds no phrase of the table, in lower case."""
+    found = next(listed for _, word_class, listed in rows("words.tsv") if word_class == "cue")
+    return tuple(fold_lightly(cue.replace("_", " ")) for cue in found.split())
+
+
+def fold_lightly(text: str) -> str:
+    """Lower case only: quick enough for every text."""
+    return text.lower()
+
+
+def folded_words(text: str) -> str:
+    """A piece of a phrase as the words of a sentence are written."""
+    return " ".join(fold(word).replace("'", "") for word in text.split())
