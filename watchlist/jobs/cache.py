@@ -47,7 +47,7 @@ def local_digests(store: Store, config: Config) -> Digests | None:
 
 def known_digests(store: Store, config: Config) -> Digests:
     """The same with an empty digest for a list that cannot be read or was never fetched."""
-    active = {each.list_name: each.digest for each in store.lists.active_snapshots()}
+    active = {each.list_name: each.version for each in store.lists.active_snapshots()}
     return tuple(
         (entry.name, active.get(entry.name, "") if entry.path is None else _on_disk(entry)) for entry in config.lists
     )

@@ -85,7 +85,7 @@ class NameSearch:
             texts.append(text)
             words_of.append(words)
         rarity = {key: _rarity(len(found), len(texts)) for key, found in bearers.items()}
-        weight = (sum(max(rarity[key] for key in word) for word in words) for words in words_of)
+        weight = (sum(max(rarity[key] for key in word if key[0] != _BONES) for word in words) for words in words_of)
         return cls(
             parties=tuple(parties),
             names=tuple(texts),
@@ -104,7 +104,7 @@ class NameSearch:
             shared += said
             whole += most * counts
         share = 2 * shared / (whole + self.weight + np.float32(1e-6))
-        best = np.lexsort((np.arange(len(share)), -share))[:limit] if limit < len(share) else np.argsort(-share)
+        best = np.argsort(-share, kind="stable")[:limit]
         return [
             Near(self.parties[self.party_of[place]], self.names[place], min(1.0, float(share[place])))
             for place in best
