@@ -69,6 +69,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("eu-fsf-xml", ONE, "watchlist.lists.eu_fsf:parse", verified=False),
             Format("uk-xml", ONE, "watchlist.lists.uk_xml:parse", verified=False),
             Format("uk-csv", ONE, "watchlist.lists.uk_csv:parse", verified=False),
+            Format("ca-sema-xml", ONE, "watchlist.lists.ca_sema:parse", verified=True),
         )
     }
 )

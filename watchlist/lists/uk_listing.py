@@ -1,18 +1,15 @@
 """One UK designation, from the XML or the CSV, to a listing."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import numbered_birth, read_date
-from watchlist.lists.names import clean, is_absent, is_no_name, itemised, roles, un_reference
+from watchlist.lists.names import blank_strength, clean, is_absent, is_no_name, itemised, roles, un_reference
 from watchlist.lists.shares import share_in
 from watchlist.model import Alias, AliasKind, CrossReference, Identifier, Listing, PartyType, Relation
 
 TYPES = {"individual": PartyType.PERSON, "entity": PartyType.ORGANIZATION, "ship": PartyType.VESSEL}
-UNSPACED = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA", "THAI")
-"""Scripts that write a whole name without spaces, so that one word says nothing about its strength."""
 SPLIT = re.compile(r"\s*[|;\n]\s*")
 IMO = re.compile(r"(?:IMO)?\s*(\d{7})", re.IGNORECASE)
 
@@ -82,7 +79,7 @@ def _aliases(designation: Designation, kind: PartyType, audit: Audit) -> tuple[A
         rank = _rank(text, name_type.lower(), strength.lower(), kind, audit)
         aliases.append(Alias(text, rank, kept[5] if person else "", given if person else ""))
     for text, script, language in designation.non_latin:
-        aliases.append(Alias(clean(text), _blank_strength(clean(text), kind), script=script, language=language))
+        aliases.append(Alias(clean(text), blank_strength(clean(text), kind), script=script, language=language))
     return tuple(alias for alias in dict.fromkeys(aliases) if not is_no_name(alias.text))
 
 
@@ -97,22 +94,7 @@ def _rank(text: str, name_type: str, strength: str, kind: PartyType, audit: Audi
         return AliasKind.STRONG
     if strength:
         audit.unknown([(f"alias strength {strength!r}", 1)])
-    return _blank_strength(text, kind)
-
-
-def _blank_strength(text: str, kind: PartyType) -> AliasKind:
-    """Strength of an alias for which the list prints none, by the rule that OpenSanctions uses for this list.
-
-    One word of a person is weak; one short word of an organisation is an abbreviation in capitals, else weak.
-    """
-    spaced = not unicodedata.name(text[:1] or " ", "").startswith(UNSPACED)
-    if len(text.split()) != 1 or not spaced or kind in {PartyType.VESSEL, PartyType.AIRCRAFT}:
-        return AliasKind.STRONG
-    if kind is PartyType.PERSON:
-        return AliasKind.WEAK
-    if len(text) < 7 and text.isupper():
-        return AliasKind.ABBREVIATION
-    return AliasKind.WEAK if len(text) < 6 else AliasKind.STRONG
+    return blank_strength(text, kind)
 
 
 def _identifiers(designation: Designation) -> tuple[Identifier, ...]:
