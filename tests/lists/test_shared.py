@@ -31,6 +31,7 @@ UN = (
     ),
 )
 EU = "eu/RECONSTRUCTED_xmlFullSanctionsList_1_1_2026-05-01.xml.gz"
+CSL = "us-csl/consolidated_2022-05.csv.gz"
 UK = "uk/RECONSTRUCTED_UK-Sanctions-List_2026-08-22.xml.gz"
 CSV_SETS = {
     "2021-mid": ("sdn_csv_2021-mid_complete", "sdn.csv", "alt.csv", "add.csv", "sdn_comments.csv"),
@@ -71,10 +72,14 @@ def test_no_file_is_forgotten() -> None:
     """Each file of these formats in the folder stands in one of the tables above."""
     if not SHARED.is_dir():
         pytest.skip("no data folder beside the project")
-    known = {*ENHANCED, *SIMPLE, *UN, EU, UK}
+    known = {*ENHANCED, *SIMPLE, *UN, EU, UK, CSL}
     known |= {f"{OFAC}{folder}/{file}" for folder, *files in CSV_SETS.values() for file in files}
     known |= {f"{OFAC}sdn_csv_2025-12_no_sdn/{file}" for file in ("alt.csv", "add.csv", "sdn_comments.csv")}
-    found = {str(file.relative_to(SHARED)) for part in ("ofac", "un", "eu") for file in (SHARED / part).rglob("*.*")}
+    found = {
+        str(file.relative_to(SHARED))
+        for part in ("ofac", "un", "eu", "us-csl")
+        for file in (SHARED / part).rglob("*.*")
+    }
     found |= {str(file.relative_to(SHARED)) for file in (SHARED / "uk").glob("*.xml*")}
     assert {path for path in found if (SHARED / path).is_file()} == known
 
@@ -187,3 +192,22 @@ def test_uk() -> None:
         printed += len(texts(r"<NameNonLatinScript>([^<]*)<", block.encode()))
     assert 0.999 * printed <= names(parsed).total() <= 1.001 * printed
     assert relations(parsed) == len(re.findall(rb"<(?:ParentCompany|Subsidiary|CurrentOwnerOperator)>[^<]", raw))
+
+
+def test_us_csl() -> None:
+    """Listings are ids, those with a number of OFAC refer to it; no name of OFAC's and no word of any other is lost."""
+    raw, parsed = read("us-csl-csv", CSL)
+    rows = list(csv.DictReader(raw.decode().splitlines(keepends=True)))
+    assert len(parsed.listings) == len({row["_id"] for row in rows})
+    of_ofac = {row["_id"] for row in rows if row["entity_number"]}
+    assert {listing.reference for listing in parsed.listings if listing.references} == of_ofac
+    names_of = {listing.reference: {alias.text for alias in listing.aliases} for listing in parsed.listings}
+    texts_of = {listing.reference: (*names_of[listing.reference], listing.remarks) for listing in parsed.listings}
+    ties = {one.reference: " ".join(tie.target_name for tie in one.relations) for one in parsed.listings}
+    for row in rows:
+        printed = [name for name in (row["name"], *row["alt_names"].split("; ")) if name]
+        if row["_id"] in of_ofac:
+            assert {" ".join(name.split()) for name in printed} <= names_of[row["_id"]]
+        kept = set(re.findall(r"\w{3,}", f"{' '.join(texts_of[row['_id']])} {ties[row['_id']]}"))
+        assert set(re.findall(r"\w{3,}", " ".join(printed))) - kept <= {"and", "DBA", "N/A"}
+    assert parsed.warnings == ()

@@ -70,6 +70,8 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("uk-xml", ONE, "watchlist.lists.uk_xml:parse", verified=False),
             Format("uk-csv", ONE, "watchlist.lists.uk_csv:parse", verified=False),
             Format("ca-sema-xml", ONE, "watchlist.lists.ca_sema:parse", verified=True),
+            Format("us-csl-csv", ONE, "watchlist.lists.us_csl_csv:parse", verified=True),
+            Format("us-csl-json", ONE, "watchlist.lists.us_csl_json:parse", verified=False),
         )
     }
 )
