@@ -51,7 +51,7 @@ def test_paths_lead_from_the_member_to_its_hub(home: Path) -> None:
     typed("run", "--once", "-q")
     lines = [json.loads(line) for path in (home / "reports").glob("*.jsonl") for line in path.open(encoding="utf-8")]
     paths = {row["party"]: row["network_path"] for row in lines if row["row"] == "mention" and row["topics"]}
-    assert paths["VERSOR S.R.O."] == "VERSOR S.R.O. → MKRTYCHEV, Ashot"
+    assert paths["VERSOR S.R.O."] == "VERSOR S.R.O. → owned or controlled by → MKRTYCHEV, Ashot"
     assert paths["MKRTYCHEV, Ashot"] == ""
     (named,) = (row for row in lines if row["row"] == "network" and row["how"] == "named")
     assert named["members"] == named["new_members"] == named["members_in_news"]

@@ -39,7 +39,7 @@ SENTENCES = st.sampled_from(
 def finder(*configured: Network) -> NetworkFinder:
     """A finder over the sample parties."""
     some = parties()
-    return NetworkFinder(networks(some, links(some), configured), some, TOPICS)
+    return NetworkFinder(networks(some, links(some), configured), some, links(some), TOPICS)
 
 
 def article(text: str, title: str = "") -> Article:
@@ -127,7 +127,7 @@ def test_one_member_names_a_configured_network_and_two_a_stated_one() -> None:
     assert finder().find(one, [verus]) == ()
     (stated,) = finder().find(one, [versor, verus])
     assert (stated.network, stated.how, stated.named) == ("MKRTYCHEV, Ashot (DPRK)", "named", (VERUS, VERSOR))
-    assert stated.path == (VERUS, MKRTYCHEV)
+    assert stated.path == (VERUS, MKRTYCHEV, VERSOR)
     (configured,) = finder(ARMS_TRADE).find(one, [versor])
     assert (configured.network, configured.named) == ("DPRK–Russia arms trade", (VERSOR,))
     assert configured.mention.surface == "Versor s.r.o. and Verus belong to Ashot Mkrtychev."
@@ -161,4 +161,6 @@ def test_members_that_stand_in_several_stated_networks_are_told_in_one() -> None
     one = article("FATHER and COMPANY.")
     matches = [match(one, "us-ofac-sdn:1", "FATHER"), match(one, "us-ofac-sdn:2", "COMPANY")]
     assert len(stated) == 2
-    assert [each.network for each in NetworkFinder(stated, some, {}).find(one, matches)] == ["FATHER (DPRK)"]
+    assert [each.network for each in NetworkFinder(stated, some, links(some), {}).find(one, matches)] == [
+        "FATHER (DPRK)"
+    ]

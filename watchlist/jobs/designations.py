@@ -83,7 +83,7 @@ def _finding(story: str, group: Sequence[_Said], period: Period) -> report.Findi
         outlets=tuple(dict.fromkeys(one.sighting.article.source for one in group)),
         watchlists=(),
         networks=(),
-        path=(),
+        path=report.Way(),
         topics=best.sighting.topics,
         also_mentioned=(),
         also_possible=(),

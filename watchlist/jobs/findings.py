@@ -1,13 +1,13 @@
 """One story, walked once: from what the state holds of it to the rows that a report tells."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
 from watchlist import alerts, report
+from watchlist.jobs.ways import Ways
 from watchlist.model import Link, Network, NetworkMention, Party
-from watchlist.networks import neighbours, to_hub
 from watchlist.store import Sighting, Store, Telling
 
 USUAL_TIER = 2
@@ -53,16 +53,21 @@ class WatchFacts:
         return {listing: self.parties[party].name for listing, party in self.party_of.items()}
 
     @cached_property
-    def linked(self) -> Mapping[str, tuple[str, ...]]:
-        """The parties that every party has links with."""
-        return neighbours(self.links)
+    def ways(self) -> Ways:
+        """How parties are linked; the user's own are those that a watchlist spells out."""
+        wanted = {name for names in self.watchlists.values() for name in names}
+        own = (party for listing, party in self.party_of.items() if listing.partition(":")[0] in wanted)
+        return Ways(self.links, self.names, frozenset(own))
 
-    def path(self, party: str, network: str) -> tuple[str, ...]:
-        """From a party to the hub of one of its networks, by names."""
-        known = self.networks.get(network)
-        members = [] if known is None else [self.party_of.get(member, member) for member in known.members]
-        steps = to_hub(self.linked, members, party) if party in members else ()
-        return tuple(self.names.get(step, step) for step in steps)
+    def way(self, party: str, mentioned: Iterable[str]) -> report.Way:
+        """From a party to whom the user watches; the networks that its story is about come before its others."""
+        others = sorted(self.networks_of.get(party, ()), key=lambda name: (-len(self.networks[name].members), name))
+        names = (name for name in dict.fromkeys((*mentioned, *others)) if name in self.networks)
+        return self.ways.to_interest(party, [self.members(self.networks[name]) for name in names])
+
+    def members(self, network: Network | NetworkMention) -> tuple[str, ...]:
+        """The parties that the members of a network now belong to, in its order."""
+        return tuple(dict.fromkeys(self.party_of.get(member, member) for member in network.members))
 
     def present(self, members: Iterable[str]) -> frozenset[str]:
         """The parties that these listings, or former parties, now belong to."""
@@ -102,7 +107,7 @@ def tell(store: Store, facts: WatchFacts, story: str, period: Period) -> Told:
 def together(parts: Sequence[Told]) -> Told:
     """All rows as docs/priority.md orders them; networks with most members first."""
     findings = _ordered([finding for part in parts for finding in part.findings])
-    networks = [finding for part in parts for finding in part.networks]
+    networks = _with_others([finding for part in parts for finding in part.networks])
     networks.sort(key=lambda one: (-len(one.mention.named), one.mention.network, one.story))
     return Told(
         findings,
@@ -110,6 +115,19 @@ def together(parts: Sequence[Told]) -> Told:
         tuple(telling for part in parts for telling in part.tellings),
         sum(part.repeated for part in parts),
     )
+
+
+def _with_others(findings: Sequence[report.NetworkFinding]) -> list[report.NetworkFinding]:
+    """Each row with the members and stories of all rows that are about its network."""
+    members: dict[str, dict[str, None]] = {}
+    stories: dict[str, dict[str, None]] = {}
+    for one in findings:
+        members.setdefault(one.mention.network, {}).update(dict.fromkeys(one.mention.named))
+        stories.setdefault(one.mention.network, {})[one.story] = None
+    return [
+        replace(one, members_today=tuple(members[network]), stories_today=tuple(stories[network]))
+        for one, network in ((each, each.mention.network) for each in findings)
+    ]
 
 
 def _ordered(findings: Sequence[report.Finding]) -> tuple[report.Finding, ...]:
@@ -197,7 +215,7 @@ def _finding(
         outlets=case.outlets,
         watchlists=facts.watchlists.get(case.party, ()),
         networks=facts.networks_of.get(case.party, ()),
-        path=next(filter(None, (facts.path(case.party, one.network) for one in mentioned)), ()),
+        path=facts.way(case.party, [one.network for one in mentioned]),
         topics=sighting.topics,
         also_mentioned=tuple(_name(facts, other) for other in cases if other.party != case.party),
         also_possible=tuple(facts.names.get(other, other) for other in match.also),
@@ -258,10 +276,15 @@ def _network(story: _Story, name: str, seen: Sequence[tuple[Sighting, NetworkMen
         new_members=tuple(one for one in dict.fromkeys((*mention.members, *sorted(members))) if one in members - known),
         outlets=outlets,
         names=story.facts.names,
+        path=_connection(story.facts, mention),
     )
     alert = alerts.alert_id(story.id, f"network {name}")
     heard = tuple(sorted(members | known))
     return Told((), (finding,), (_telling(story, alert, name, heard, extent, seen[0][0].seen),))
+
+
+def _connection(facts: WatchFacts, mention: NetworkMention) -> report.Way:
+    return facts.ways.among(facts.members(mention), [facts.party_of.get(member, member) for member in mention.named])
 
 
 def _telling(

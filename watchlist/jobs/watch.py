@@ -118,7 +118,7 @@ def build(of: Lists, config: Config, today: date) -> Watch:
         selection=chosen,
         basis=Basis(versions, config.hash, __version__),
         screener=Screener(Index.build([party for party in parties if party.id in chosen.watchlists], options)),
-        finder=NetworkFinder(groups, parties, config.topics),
+        finder=NetworkFinder(groups, parties, ties, config.topics),
         topics=TopicFinder(config.topics),
         known=KnownNames.of(parties),
         held=of.held,

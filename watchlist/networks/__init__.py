@@ -4,8 +4,9 @@ from watchlist.networks.finding import NetworkFinder
 from watchlist.networks.grouping import networks, unknown_members
 from watchlist.networks.linking import Unresolved, links, unresolved
 from watchlist.networks.ownership import Owned, Stake, owned, tiers, unstated
-from watchlist.networks.paths import neighbours, path, to_hub
+from watchlist.networks.paths import connection, hub_of, neighbours, path, shortest, to_hub
 from watchlist.networks.topics import TopicFinder
+from watchlist.networks.wording import path_words, tie_words, ties
 
 __all__ = [
     "NetworkFinder",
@@ -13,12 +14,18 @@ __all__ = [
     "Stake",
     "TopicFinder",
     "Unresolved",
+    "connection",
+    "hub_of",
     "links",
     "neighbours",
     "networks",
     "owned",
     "path",
+    "path_words",
+    "shortest",
+    "tie_words",
     "tiers",
+    "ties",
     "to_hub",
     "unknown_members",
     "unresolved",

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from watchlist.model import Article, Evidence, Field, Level, Match, Mention, Network, NetworkMention, Party
-from watchlist.networks.linking import links
-from watchlist.networks.paths import neighbours, to_hub
+from watchlist.model import Article, Evidence, Field, Level, Link, Match, Mention, Network, NetworkMention, Party
+from watchlist.networks.paths import connection, neighbours
 from watchlist.networks.signals import Description, SignalFinder
 from watchlist.networks.topics import TopicFinder
 from watchlist.text.sentences import sentences
@@ -24,7 +23,11 @@ class NetworkFinder:
     """
 
     def __init__(
-        self, networks: Sequence[Network], parties: Sequence[Party], topics: Mapping[str, Sequence[str]]
+        self,
+        networks: Sequence[Network],
+        parties: Sequence[Party],
+        links: Sequence[Link],
+        topics: Mapping[str, Sequence[str]],
     ) -> None:
         self._networks = {network.name: network for network in networks}
         self._of_member: dict[str, list[str]] = {}
@@ -32,7 +35,7 @@ class NetworkFinder:
             for member in network.members:
                 self._of_member.setdefault(member, []).append(network.name)
         self._names = {party.id: party.name for party in parties}
-        self._around = neighbours(links(parties))
+        self._around = neighbours(links)
         self._signals = SignalFinder(networks)
         self._topics = TopicFinder(topics)
 
@@ -78,7 +81,6 @@ class NetworkFinder:
         self, article: Article, network: Network, named: Mapping[str, Match], description: Description | None
     ) -> NetworkMention:
         members = tuple(named)
-        paths = (to_hub(self._around, network.members, member) for member in members)
         return NetworkMention(
             network=network.name,
             how=NAMED,
@@ -88,7 +90,7 @@ class NetworkFinder:
             signals=description.phrases if description else (),
             topics=(),
             evidence=tuple(self._evidence(named)) + (description.evidence if description else ()),
-            path=next(filter(None, paths), ()),
+            path=connection(self._around, network.members, members),
         )
 
     def _evidence(self, named: Mapping[str, Match]) -> Iterator[Evidence]:

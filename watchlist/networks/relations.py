@@ -79,6 +79,11 @@ def reading(words: str) -> Reading:
     return _TABLE.get(_key(words), Reading(Tie.LINKED))
 
 
+def known(words: str) -> bool:
+    """Whether the words are in the table, so that the tie says all that they say."""
+    return _key(words) in _TABLE
+
+
 def _key(words: str) -> str:
     return " ".join(_WORD.findall(words.casefold().replace("_", " ")))
 

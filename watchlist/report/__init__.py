@@ -1,6 +1,6 @@
 """The daily report: one typed table of columns, rendered to files that never change."""
 
-from watchlist.report.facts import Finding, ListVersion, NetworkFinding, ReportFacts
+from watchlist.report.facts import Finding, ListVersion, NetworkFinding, ReportFacts, Way
 from watchlist.report.publish import digests, free_sequence, publish
 from watchlist.report.render import content, files
 
@@ -9,6 +9,7 @@ __all__ = [
     "ListVersion",
     "NetworkFinding",
     "ReportFacts",
+    "Way",
     "content",
     "digests",
     "files",

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from watchlist.coverage import Coverage
 from watchlist.report.cells import Kind
 from watchlist.report.details import party_details
-from watchlist.report.facts import Finding, NetworkFinding
+from watchlist.report.facts import Finding, NetworkFinding, Way
 from watchlist.report.words import counted, evidence_words, instant, listed, shortened, snippet
 
 Row = TypeVar("Row")
@@ -46,6 +46,10 @@ def _party_name(row: Finding) -> str:
     return row.match.alias.text if row.party is None else row.party.name
 
 
+def _hops(way: Way) -> str:
+    return str(way.hops) if way.hops else ""
+
+
 MENTIONS: tuple[Column[Finding], ...] = (
     _text("priority", lambda row: row.priority),
     _text("party", _party_name),
@@ -68,7 +72,7 @@ MENTIONS: tuple[Column[Finding], ...] = (
     _text("programmes", lambda row: "" if row.party is None else listed(row.party.programmes)),
     _text("watchlists", lambda row: listed(row.watchlists)),
     _text("networks", lambda row: listed(row.networks)),
-    _text("network_path", lambda row: " → ".join(row.path)),
+    _text("network_path", lambda row: row.path.words),
     _text("topics", lambda row: listed(row.topics)),
     _text("also_mentioned", lambda row: listed(row.also_mentioned)),
     _text("also_possible", lambda row: listed(row.also_possible)),
@@ -86,6 +90,7 @@ MENTIONS: tuple[Column[Finding], ...] = (
     _id("alert_id", lambda row: row.alert),
     _text("date", lambda row: row.day.isoformat()),
     _text("list_versions", lambda row: listed(version.words for version in row.versions)),
+    _number("network_hops", lambda row: _hops(row.path)),
 )
 
 
@@ -98,7 +103,7 @@ NETWORKS: tuple[Column[NetworkFinding], ...] = (
     _text("snippet", lambda row: shortened(" ".join(row.mention.mention.surface.split()), LONGEST_SENTENCES)),
     _text("signals", lambda row: listed(row.mention.signals)),
     _text("topics", lambda row: listed(row.mention.topics)),
-    _text("path", lambda row: " → ".join(row.names.get(step, step) for step in row.mention.path)),
+    _text("path", lambda row: row.path.words),
     _text("evidence", lambda row: evidence_words(row.mention.evidence)),
     _text("title", lambda row: row.article.title),
     _text("source", lambda row: row.article.source),
@@ -108,6 +113,9 @@ NETWORKS: tuple[Column[NetworkFinding], ...] = (
     _id("story_id", lambda row: row.story),
     _id("article_id", lambda row: row.article.id),
     _text("date", lambda row: row.day.isoformat()),
+    _number("hops", lambda row: _hops(row.path)),
+    _text("members_today", lambda row: counted(list(map(row.named, row.members_today)))),
+    _text("stories_today", lambda row: counted(row.stories_today)),
 )
 
 

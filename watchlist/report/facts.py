@@ -24,6 +24,14 @@ class ListVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """How one party is linked to another, in words, and over how many links; none where it is not."""
+
+    words: str = ""
+    hops: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One row of the report of ``day``: a party in a story; its match names no party where no list has the name."""
 
@@ -41,7 +49,7 @@ class Finding:
     outlets: tuple[str, ...]
     watchlists: tuple[str, ...]
     networks: tuple[str, ...]
-    path: tuple[str, ...]
+    path: Way
     topics: tuple[str, ...]
     also_mentioned: tuple[str, ...]
     also_possible: tuple[str, ...]
@@ -60,7 +68,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class NetworkFinding:
-    """One row of the networks of ``day``: a network in a story; ``names`` are of parties by listing id."""
+    """One row of the networks of ``day``: a network in a story; ``names`` are of parties by listing id.
+
+    ``members_today`` and ``stories_today`` are those of all rows of the report that are about the network.
+    """
 
     day: date
     story: str
@@ -70,6 +81,9 @@ class NetworkFinding:
     new_members: tuple[str, ...]
     outlets: tuple[str, ...]
     names: Mapping[str, str]
+    path: Way = Way()
+    members_today: tuple[str, ...] = ()
+    stories_today: tuple[str, ...] = ()
 
     def named(self, member: str) -> str:
         """A member by name and id."""
