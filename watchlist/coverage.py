@@ -1,9 +1,13 @@
 """Whether everything was checked, as values: what is known of every list and source, and the funnel of articles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from watchlist.model import Fault, Loss, Snapshot
+
+PATIENCE = timedelta(hours=24)
+"""How far apart two fetches must be that both lack a name before it counts as removed by its authority."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +76,16 @@ class Coverage:
     names: int | None = None
     failures: int | None = None
     funnel: Funnel | None = None
+
+
+def held_words(held: Sequence[Loss]) -> str:
+    """How much is held, until when, and how to end it; empty for nothing."""
+    if not held:
+        return ""
+    listings, last = sum(not loss.alias for loss in held), max(loss.since for loss in held) + PATIENCE
+    counts = ((listings, "listings"), (len(held) - listings, "names of other listings"))
+    parts = " and ".join(f"{number:,} {what}" for number, what in counts if number)
+    return (
+        f"{parts} that it lacks stay screened until it still lacks them after {last:%Y-%m-%d %H:%M} UTC, "
+        "or you approve it"
+    )

@@ -165,8 +165,8 @@ class Snapshot:
     """One list at one moment; ``digest`` is the SHA-256 of the raw bytes, ``published`` the list's own date.
 
     ``url`` is the configured address, ``final_url`` where redirects led, ``etag`` what the server called the file;
-    ``software`` read it; ``warnings`` are oddities for a person. ``held`` is a digest of this snapshot together with
-    the losses held beside it, empty where none are.
+    ``software`` read it; ``warnings`` are oddities for a person; ``delisted`` counts listings it took away at once.
+    ``held`` is a digest of this snapshot together with the losses held beside it, empty where none are.
     """
 
     list_name: str
@@ -184,6 +184,7 @@ class Snapshot:
     final_url: str = ""
     etag: str = ""
     software: str = ""
+    delisted: int = 0
     held: str = ""
 
     @property

@@ -1,20 +1,23 @@
 """The pure rules: dates, countries, names, remarks, the gate, counts, the user's own parties."""
 
 import string
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.lists.conftest import read
-from watchlist.lists import OwnParty, ParsedList, count, gate, own_listings
+from watchlist.lists import Expected, OwnParty, ParsedList, Stop, count, gate, own_listings
 from watchlist.lists.countries import BY_NAME, country_code
 from watchlist.lists.dates import numbered_birth, partial, written_birth
 from watchlist.lists.names import itemised, un_reference
 from watchlist.lists.ofac_remarks import read_remarks
 from watchlist.lists.un import split_names
 from watchlist.model import Alias, AliasKind, BirthDate, Identifier, PartyType, Relation
+
+NOON = datetime(2025, 11, 27, 12, tzinfo=UTC)
 
 
 def span(first: tuple[int, int, int], last: tuple[int, int, int], *, circa: bool = False) -> BirthDate:
@@ -214,22 +217,45 @@ def test_counts() -> None:
 
 
 def test_the_gate_lets_a_good_edition_through() -> None:
-    """Inside the bounds, as many as declared, not older than the active one."""
+    """Inside the bounds, as many as declared, not older than the active one, not in the future."""
     parsed = read("ofac-sdn-xml")
-    assert gate(parsed, {PartyType.PERSON: (2, 2)}, None) == ()
-    assert gate(parsed, {}, count(parsed)) == ()
+    assert gate(parsed, Expected({PartyType.PERSON: (2, 2)}), NOON) == ()
+    assert gate(parsed, Expected({}, {PartyType.PERSON: 2}, parsed.published), NOON) == ()
 
 
 def test_the_gate_says_every_reason() -> None:
-    """Empty, fewer than declared, outside the bounds, older: each with its figures."""
-    parsed = read("ofac-sdn-xml")
+    """Empty, fewer than declared, outside the bounds, older: each with its figures; a person may overrule the last."""
     empty = ParsedList((), date(2025, 11, 25), declared=4)
-    assert gate(empty, {PartyType.PERSON: (6000, 15000)}, count(parsed)) == (
-        "the list holds no listing at all",
-        "the file declares 4 entries, but 0 were read",
-        "0 listings of type person, outside the bounds 6,000 to 15,000",
-        "it is older than the active edition: dated 2025-11-25, the active one 2025-11-26",
+    expected = Expected({PartyType.PERSON: (6000, 15000)}, {PartyType.VESSEL: 400}, date(2025, 11, 26))
+    assert gate(empty, expected, NOON) == (
+        Stop("the list holds no listing at all"),
+        Stop("the file declares 4 entries, but 0 were read"),
+        Stop("0 listings of type person, outside the bounds 6,000 to 15,000", approvable=True),
+        Stop("0 listings of type vessel; at its address there were never below 400", approvable=True),
+        Stop("it is older than the active edition: dated 2025-11-25, the active one 2025-11-26", approvable=True),
     )
+
+
+def test_a_floor_gives_way_to_the_bounds_of_the_user() -> None:
+    """Who says how many he expects is believed."""
+    expected = Expected({PartyType.PERSON: (1, 9)}, {PartyType.PERSON: 3000})
+    assert gate(read("ofac-sdn-xml"), expected, NOON) == ()
+
+
+def test_tomorrow_is_not_the_future_but_the_day_after_is() -> None:
+    """Publishers live in other time zones."""
+    parsed = read("ofac-sdn-xml")
+    assert gate(replace(parsed, published=date(2025, 11, 28)), Expected(), NOON) == ()
+    (stop,) = gate(replace(parsed, published=date(2025, 11, 29)), Expected(), NOON)
+    assert stop == Stop("it is dated 2025-11-29, which is in the future", approvable=True)
+
+
+def test_entries_without_names_stop_a_list() -> None:
+    """One of many is an oddity, more than one in a thousand is another format."""
+    parsed = read("ofac-sdn-xml")
+    assert gate(replace(parsed, nameless=1), Expected(), NOON) == ()
+    (stop,) = gate(replace(parsed, nameless=2), Expected(), NOON)
+    assert stop == Stop("2 of 6 entries have no name: its format has changed")
 
 
 def test_own_parties() -> None:

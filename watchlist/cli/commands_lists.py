@@ -1,11 +1,15 @@
-"""The lists door by hand: update, status, search, show, programmes."""
+"""The lists door by hand: update, status, approve, search, show, programmes."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from watchlist.cli.help import Commands
 from watchlist.cli.options import Code, ConfigOption, QuietOption, VerboseOption, given, now, warn
+
+if TYPE_CHECKING:
+    from watchlist.config import ListEntry
 
 app = Commands(help="The lists: fetch them, look into them.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -26,11 +30,7 @@ def update(
 
     options = given(context, config, verbose, quiet)
     with options.opened(exclusive=True) as (configuration, store), Fetcher(fetch_options(configuration)) as fetcher:
-        known = {entry.name: entry for entry in configuration.lists}
-        for name in names or ():
-            if name not in known:
-                raise typer.BadParameter(f"no list is called {name!r}; there are {', '.join(known)}", param_hint="NAME")
-        entries = [known[name] for name in names] if names else configuration.lists
+        entries = [_known(name, configuration.lists) for name in names] if names else configuration.lists
         outcomes = refresh(store, entries, fetcher, now=now(), track=options.track)
     options.say(refreshed(outcomes))
     raise typer.Exit(Code.DONE if all(each.good for each in outcomes) else Code.INCOMPLETE)
@@ -49,6 +49,33 @@ def status(
         known = condition(store, configuration, moment := now()).only("list")
     print(states(known, moment))
     raise typer.Exit(Code.INCOMPLETE if known.reasons else Code.DONE)
+
+
+@app.command()
+def approve(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The list.")],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Let go what is held of a list, or let in its newest edition that was refused: shown first, then asked."""
+    from watchlist.cli.show_lists import proposed
+    from watchlist.jobs.approval import approve, propose
+
+    options = given(context, config, verbose, quiet)
+    with options.opened(exclusive=True) as (configuration, store):
+        entry = _known(name, configuration.lists)
+        proposal = propose(store, entry)
+        if proposal is None:
+            options.say(f"There is nothing to approve of {name}.")
+            return
+        print(proposed(proposal))
+        if not yes:
+            typer.confirm("Approve?", abort=True)
+        approve(store, proposal)
+    options.say(f"Approved. Now screened: {name} with {len(proposal.change.after.parsed.listings):,} listings.")
 
 
 @app.command()
@@ -100,3 +127,11 @@ def programmes(
     register = given(context, config, verbose, quiet).register()
     print(programme_counts(register.programmes, editions=register.editions))
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
+
+
+def _known(name: str, entries: "Sequence[ListEntry]") -> "ListEntry":
+    for entry in entries:
+        if entry.name == name:
+            return entry
+    known = ", ".join(entry.name for entry in entries)
+    raise typer.BadParameter(f"no list is called {name!r}; there are {known}", param_hint="NAME")

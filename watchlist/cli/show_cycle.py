@@ -81,7 +81,7 @@ def health_words(known: Condition, now: datetime) -> str:
             each.outcome,
             edition(each) if each.funnel is None else funnel(each.funnel),
             f"checked {ago(each.checked, now)}",
-            notes(each, known.unverified),
+            notes(each, known),
         )
         for each in known.coverage
     )

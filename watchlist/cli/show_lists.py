@@ -1,14 +1,18 @@
 """Lists and parties found on them, for people."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from watchlist.cli.words import NO_EDITION, columns, count, line
 from watchlist.coverage import Coverage
+from watchlist.jobs.approval import Proposal
 from watchlist.jobs.condition import Condition
 from watchlist.jobs.lookup import Likeness, ProgrammeCount
 from watchlist.jobs.refresh import Refreshed
 from watchlist.model import Snapshot
+
+SHOWN = 20
+"""Listings that are named before something is approved."""
 
 
 def refreshed(outcomes: Sequence[Refreshed]) -> str:
@@ -19,9 +23,30 @@ def refreshed(outcomes: Sequence[Refreshed]) -> str:
 def states(known: Condition, now: datetime) -> str:
     """One line per list: how it is, its active edition, when it was checked, and what to know of it."""
     return columns(
-        (each.name, each.outcome, edition(each), f"checked {ago(each.checked, now)}", notes(each, known.unverified))
+        (each.name, each.outcome, edition(each), f"checked {ago(each.checked, now)}", notes(each, known))
         for each in known.coverage
     )
+
+
+def proposed(proposal: Proposal) -> str:
+    """What was refused or is held and why, and what would no longer be screened."""
+    change, candidate = proposal.change, proposal.candidate
+    what = "is held" if candidate is None else f"was refused on {candidate.refused:%Y-%m-%d %H:%M} UTC"
+    before = 0 if change.before is None else len(change.before.parsed.listings)
+    after = change.after.parsed.listings
+    parts = [
+        line(f"{proposal.list_name} {what}: {proposal.reason}"),
+        f"Screened now: {count(before, 'listing')}; if you approve: {count(len(after), 'listing')}",
+    ]
+    if proposal.leaving or proposal.names:
+        parts.append(
+            f"No longer screened: {count(len(proposal.leaving), 'listing')}"
+            f" and {count(proposal.names, 'name')} of other listings"
+        )
+        parts.append(columns((one.id, one.type, one.name) for one in proposal.leaving[:SHOWN]))
+        beyond = len(proposal.leaving) - SHOWN
+        parts.append(f"  … and {beyond:,} more" if beyond > 0 else "")
+    return "\n".join(filter(None, parts))
 
 
 def edition(of: Coverage) -> str:
@@ -34,11 +59,12 @@ def edition(of: Coverage) -> str:
     return f"{dated}, {count(of.listings, 'listing')}, {count(of.names, 'name')}"
 
 
-def notes(of: Coverage, unverified: Container[str]) -> str:
+def notes(of: Coverage, known: Condition) -> str:
     """What to know of a list or source beside its numbers."""
-    strange = of.kind == "list" and of.name in unverified
-    words = "unverified: its format was never tried on an original file" if strange else ""
-    return "; ".join(filter(None, (words, of.message)))
+    if of.kind != "list":
+        return of.message
+    strange = "unverified: its format was never tried on an original file" if of.name in known.unverified else ""
+    return "; ".join(filter(None, (known.retired.get(of.name, ""), strange, of.message)))
 
 
 def found_parties(found: Sequence[Likeness], editions: int) -> str:

@@ -39,6 +39,9 @@ def _one_origin(values: Mapping[str, object]) -> Iterator[Broken]:
                 yield at, f"says not where it comes from; give {wanted}"
             for surplus in given[1:]:
                 yield (*at, surplus), f"beside {given[0]!r}; give only one of {wanted}"
+            if given == ["path"]:
+                for idle in [one for one in ("redirects", "hashes") if section.get(one)]:
+                    yield (*at, idle), "beside 'path'; it is about files that are fetched"
 
 
 def _parts_of_formats(values: Mapping[str, object]) -> Iterator[Broken]:

@@ -16,6 +16,7 @@ from watchlist.config.units import (
     Country,
     Day,
     Duration,
+    Hosts,
     ListingId,
     LocalPath,
     Name,
@@ -60,6 +61,9 @@ class ListEntry(Section):
     path: LocalPath | None = None
     every: Duration = timedelta(hours=1)
     bounds: dict[PartyType, tuple[Count, Count]] = {}
+    canaries: tuple[Words, ...] = ()
+    redirects: tuple[Hosts, ...] = ()
+    hashes: WebAddress | None = None
 
 
 class SourceEntry(Section):

@@ -19,6 +19,7 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NAME = re.compile(r"[a-z][a-z0-9._-]{0,62}")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _LISTING = re.compile(rf"{_NAME.pattern}:\S+( \S+)*")
+_HOSTS = re.compile(r"(\*\.)?([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?")
 _WITHIN = re.compile(r"([0-9]{1,2})(?: sentences?)?")
 
 
@@ -92,6 +93,12 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _hosts(value: str) -> str:
+    if _HOSTS.fullmatch(value) is None:
+        raise ValueError(f"not a host: {value!r}; write it as in files.example.org, or *.example.org for all below it")
+    return value
+
+
 def _address_range(value: str) -> str:
     try:
         ipaddress.ip_network(value, strict=False)
@@ -112,6 +119,8 @@ TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
 Sentences = Annotated[int, BeforeValidator(_sentences)]
 Timezone = Annotated[str, AfterValidator(_timezone)]
 WebAddress = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
+Hosts = Annotated[str, StringConstraints(max_length=253), AfterValidator(_hosts)]
+"""One host, or with ``*.`` in front all hosts below it."""
 AddressRange = Annotated[str, AfterValidator(_address_range)]
 LocalPath = Annotated[Path, BeforeValidator(_path)]
 """Made absolute against the folder of the configuration, which is the validation context."""

@@ -1,6 +1,7 @@
 """One GET at a time: every redirect checked, every bound kept, expected failures returned as faults."""
 
 import time
+from collections.abc import Sequence
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 from typing import Self
@@ -12,10 +13,14 @@ from watchlist.fetch.addresses import Network, networks, refusal
 from watchlist.fetch.causes import EXPECTED, StatusError, explain, shown
 from watchlist.fetch.decode import BodyError, decode_body
 from watchlist.fetch.network import BoundedTransport, DestinationError, resolve_public
+from watchlist.fetch.proof import check_digests
+from watchlist.fetch.sites import may_lead
 from watchlist.fetch.values import FEED_LIMITS, Fetched, FetchOptions, Limits, NotModified, Validators
 from watchlist.model import Fault
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+# Without these the end of a body is the end of the connection, and nobody can tell a whole one from a part.
+_END_IS_TOLD = ("content-length", "transfer-encoding", "content-encoding")
 _CHUNK_BYTES = 64 * 1024
 
 
@@ -45,18 +50,28 @@ class Fetcher:
         self._client.close()
 
     def get(
-        self, url: str, validators: Validators | None = None, limits: Limits = FEED_LIMITS
+        self,
+        url: str,
+        validators: Validators | None = None,
+        limits: Limits = FEED_LIMITS,
+        hosts: Sequence[str] | None = None,
     ) -> Fetched | NotModified | Fault:
-        """The bytes behind ``url``, complete and decoded; every expected failure is a Fault that names the address."""
+        """The bytes behind ``url``, complete and decoded; every expected failure is a Fault that names the address.
+
+        Redirects may lead anywhere, or, where ``hosts`` are given, to the site of ``url`` and to these (``*`` is
+        anything).
+        """
         try:
-            return self._follow(url, validators or Validators(), limits)
+            return self._follow(url, validators or Validators(), limits, hosts)
         except EXPECTED as error:
             return explain(error, url, limits)
 
     def _resolve(self, host: str, port: int) -> tuple[str, ...]:
         return (host,) if self._proxied else resolve_public(host, port, self._allow)
 
-    def _follow(self, url: str, validators: Validators, limits: Limits) -> Fetched | NotModified:
+    def _follow(
+        self, url: str, validators: Validators, limits: Limits, hosts: Sequence[str] | None
+    ) -> Fetched | NotModified:
         deadline = time.monotonic() + limits.deadline_s
         current = httpx.URL(url)
         for _ in range(limits.redirects + 1):
@@ -66,6 +81,11 @@ class Fetcher:
                 return answer
             if current.scheme == "https" and answer.scheme != "https":
                 raise DestinationError(f"a redirect leaves TLS for {shown(str(answer))}", "give an https address")
+            if hosts is not None and not may_lead(httpx.URL(url).host, answer.host, hosts):
+                raise DestinationError(
+                    f"a redirect leads to {shown(str(answer))}, another site",
+                    "if its publisher is there, add the host to the list's redirects",
+                )
             current = answer
         raise DestinationError(f"more than {limits.redirects} redirects", "open the address and give the final one")
 
@@ -126,10 +146,13 @@ def _fetched(response: httpx.Response, url: httpx.URL, limits: Limits) -> Fetche
             raise BodyError(f"is larger than {limits.wire_bytes:,} bytes")
     headers = response.headers
     headers.encoding = "latin-1"
+    body = decode_body(bytes(raw), headers.get("content-encoding", ""), limits.decoded_bytes)
+    check_digests(headers, bytes(raw), body)
     return Fetched(
-        body=decode_body(bytes(raw), headers.get("content-encoding", ""), limits.decoded_bytes),
+        body=body,
         url=str(url),
         content_type=headers.get("content-type", "").strip(),
         charset=(response.charset_encoding or "").strip().lower(),
         validators=Validators(headers.get("etag", ""), headers.get("last-modified", "")),
+        framed=any(name in headers for name in _END_IS_TOLD),
     )

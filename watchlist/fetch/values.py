@@ -43,7 +43,10 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A complete answer: ``url`` after redirects, ``content_type`` as sent, ``charset`` its parameter."""
+    """A complete answer: ``url`` after redirects, ``content_type`` as sent, ``charset`` its parameter.
+
+    ``framed`` is False where the server did not say how long it is: then only its content can show that it is whole.
+    """
 
     body: bytes
     url: str
@@ -51,6 +54,7 @@ class Fetched:
     charset: str
     validators: Validators
     status: int = 200
+    framed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """How what is screened of a list changes: what a new edition brings at once, what it takes away later; in one place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from watchlist.coverage import PATIENCE, held_words
 from watchlist.jobs.editions import Edition, Files, effective_edition, holding, stored_edition
 from watchlist.lists import Suspicion, losses, suspicions
 from watchlist.store import Store
@@ -17,26 +18,37 @@ class Change:
     after: Edition
     suspicion: str = ""
 
+    @property
+    def held(self) -> str:
+        """What stays screened although the new edition lacks it, in words; empty where nothing does."""
+        return held_words(self.after.losses)
+
 
 def arrival(store: Store, fresh: Edition, before: Edition | None, now: datetime) -> Change:
     """What becomes of a list when a fresh edition arrives that may be activated.
 
     Its additions and changes count at once. What it lacks is gone, too, unless the edition is suspicious: then it is
-    held until a fetch a day later lacks it as well (faults.md G6, G7; docs/decisions/011-gate.md).
+    held until a fetch a day later lacks it as well (docs/decisions/011-gate.md).
     """
     if before is None:
         return Change(None, fresh)
-    listings = fresh.parsed.listings
+    name, listings = fresh.snapshot.list_name, fresh.parsed.listings
     missing = losses.still_missing(before.losses, listings)
-    waiting = tuple(loss for loss in missing if loss not in losses.due(missing, now))
-    screened = holding(store, stored_edition(store, before.snapshot), waiting) if waiting != missing else before
-    doubts = suspicions(screened.parsed.listings, listings, (before.snapshot.published, fresh.snapshot.published))
+    overdue = losses.due(missing, now)
+    waiting = tuple(loss for loss in missing if loss not in overdue)
+    screened = holding(store, stored_edition(store, before.snapshot), waiting) if overdue else before
+    lately = store.lists.delisted(name, now - PATIENCE)
+    dates = before.snapshot.published, fresh.snapshot.published
+    doubts = suspicions(screened.parsed.listings, listings, dates, lately)
+    lacking = losses.gone(screened.parsed.listings, listings)
     if doubts:
-        lacking = losses.gone(screened.parsed.listings, listings)
         waiting = losses.added(waiting, lacking, before.losses, before.snapshot.digest, now)
+    else:
+        delisted = sum(not alias for _, alias in lacking - {(loss.listing, loss.alias) for loss in waiting})
+        fresh = replace(fresh, snapshot=replace(fresh.snapshot, delisted=delisted))
     after = holding(store, fresh, losses.meant(waiting, listings))
     known = store.lists.held(before.snapshot)[1]
-    return Change(before, after, _words(doubts) or known if after.losses else "")
+    return Change(before, after, _words(doubts) or known if after.losses else _words(doubts))
 
 
 def seen_again(store: Store, name: str, now: datetime) -> Change | None:

@@ -7,8 +7,10 @@ from watchlist.config import Config
 from watchlist.config.reading import Location
 from watchlist.config.selection import selects
 from watchlist.errors import Mistake
+from watchlist.jobs.editions import addresses
 from watchlist.jobs.steps import Track, unseen
 from watchlist.jobs.watch import configured_networks, joined, local_lists
+from watchlist.lists import retired
 from watchlist.model import Party
 from watchlist.networks import unknown_members
 from watchlist.store import Store
@@ -43,6 +45,9 @@ def _unreachable(config: Config) -> Iterator[Remark]:
         if source.folder is not None and not source.folder.is_dir():
             yield ("sources", number, "folder"), f"{source.folder} does not exist"
     for number, entry in enumerate(config.lists):
+        words = retired(addresses(entry).values())
+        if words:
+            yield ("lists", number, "url" if entry.url is not None else "urls"), words
         if entry.path is not None and not entry.path.exists():
             yield ("lists", number, "path"), f"{entry.path} does not exist"
 

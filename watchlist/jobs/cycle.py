@@ -9,6 +9,7 @@ from watchlist import __version__
 from watchlist.config import Config
 from watchlist.fetch import Fetcher, FetchOptions
 from watchlist.jobs.cache import keep_words, kept, local_digests, stored_digests
+from watchlist.jobs.condition import quiet_times
 from watchlist.jobs.deliver import DeliveryReport, ReportSettings, deliver
 from watchlist.jobs.findings import WatchFacts
 from watchlist.jobs.refresh import Refreshed, refresh
@@ -102,6 +103,7 @@ def report_settings(config: Config) -> ReportSettings:
         at=config.report.at,
         lists=tuple(entry.name for entry in config.lists),
         sources=tuple(entry.name for entry in config.sources),
+        quiet=quiet_times(config),
     )
 
 

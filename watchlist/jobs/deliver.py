@@ -1,6 +1,6 @@
 """The report of the day: everything learned since the previous cut-off, kept in the state, then put on disk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -25,6 +25,7 @@ class ReportSettings:
     at: time
     lists: tuple[str, ...]
     sources: tuple[str, ...]
+    quiet: health.Quiet = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def _coverage(
     lists = [store.lists.state(name) for name in settings.lists]
     sources = [store.sources.state(name, since_check) for name in settings.sources]
     faults = tuple(fault for source in sources for fault in source.faults)
-    return health.coverage(lists, sources, now=now), faults
+    return health.coverage(lists, sources, now=now, quiet=settings.quiet), faults
 
 
 def _active(store: Store, settings: ReportSettings) -> tuple[report.ListVersion, ...]:

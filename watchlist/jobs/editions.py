@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from watchlist import __version__, lists
 from watchlist.config import ListEntry
 from watchlist.errors import ListError
-from watchlist.lists import Counts, ParsedList, count, gate, losses
+from watchlist.lists import Expected, ParsedList, Stop, count, gate, losses, official
 from watchlist.model import Listing, Loss, Snapshot
 from watchlist.store import Store
 
@@ -24,6 +24,13 @@ class Edition:
     snapshot: Snapshot
     parsed: ParsedList
     losses: tuple[Loss, ...] = ()
+
+
+def addresses(entry: ListEntry) -> Mapping[str, str]:
+    """Where the files of a list are fetched, by part of its format."""
+    if entry.url is not None:
+        return {"": entry.url}
+    return entry.urls or {}
 
 
 def local_files(entry: ListEntry) -> dict[str, bytes]:
@@ -126,10 +133,10 @@ def _held_digest(digest: str, held: Sequence[Loss]) -> str:
     return hashlib.sha256("".join((f"{digest}\n", *lines)).encode()).hexdigest()
 
 
-def refusals(entry: ListEntry, edition: Edition, active: Snapshot | None) -> tuple[str, ...]:
-    """Why an edition may not replace the active one; empty when it may."""
-    last = None if active is None else Counts(active.listings, {}, active.names, active.relations, active.published)
-    return gate(edition.parsed, entry.bounds, last)
+def stops(entry: ListEntry, edition: Edition, last: date | None, now: datetime) -> tuple[Stop, ...]:
+    """Why an edition may not be screened; ``last`` is the date of the active one. Empty when it may."""
+    floors = official(addresses(entry).values()).floors
+    return gate(edition.parsed, Expected(entry.bounds, floors, last), now)
 
 
 def _bytes(name: str, path: Path) -> bytes:

@@ -18,12 +18,16 @@ _WAITING = 4
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An address to fetch; ``key`` is whatever tells the asker which one it was."""
+    """An address to fetch; ``key`` is whatever tells the asker which one it was.
+
+    ``hosts`` are those outside its site that redirects may lead to, None where they may lead anywhere.
+    """
 
     key: str
     url: str
     validators: Validators = field(default=Validators())
     limits: Limits = FEED_LIMITS
+    hosts: tuple[str, ...] | None = None
 
 
 Answer = Fetched | NotModified | Fault
@@ -85,7 +89,9 @@ def _work(
             if stopped():
                 return
             try:
-                answer: Answer | BaseException = fetcher.get(request.url, request.validators, request.limits)
+                answer: Answer | BaseException = fetcher.get(
+                    request.url, request.validators, request.limits, request.hosts
+                )
             except BaseException as bug:  # noqa: BLE001 - raised again where the answers are taken
                 answer = bug
             answers.put((request, answer))

@@ -1,20 +1,22 @@
 """Every list up to date: fetched or read, unpacked, parsed, held against the gate, and only then made active."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from watchlist import fetch
 from watchlist.config import ListEntry
 from watchlist.errors import ListError, StateError
-from watchlist.fetch import LIST_LIMITS, Fetched, Fetcher, NotModified
-from watchlist.jobs.activation import activate, arrival, seen_again
-from watchlist.jobs.editions import Edition, Files, digest, effective_edition, local_files, read_edition, refusals
-from watchlist.jobs.fetching import Answer, Request, fetch_all
+from watchlist.fetch import Fetcher
+from watchlist.jobs.activation import Change, activate, arrival, seen_again
+from watchlist.jobs.canaries import look_for
+from watchlist.jobs.editions import Edition, addresses, digest, effective_edition, read_edition, stops
+from watchlist.jobs.fetching import Answer, fetch_all
+from watchlist.jobs.origins import Arrived, Local, Origin, Remote, requests
 from watchlist.jobs.steps import Stopped, Track, never, unseen
-from watchlist.model import Fault, Snapshot
-from watchlist.store import CheckOutcome, ListCheck, Store, Validators
+from watchlist.lists import Stop, growth
+from watchlist.model import Snapshot
+from watchlist.store import Candidate, CheckOutcome, ListCheck, Store
 
 log = logging.getLogger(__name__)
 
@@ -55,112 +57,92 @@ def _outcomes(
         if stopped():
             return
         if entry.path is not None:
-            yield _settle(store, entry, _Local(entry), now)
+            yield _settle(store, entry, Local(entry), now)
     remote = {entry.name: entry for entry in entries if entry.path is None}
-    requests = [request for entry in remote.values() for request in _requests(store, entry)]
+    wanted = [request for entry in remote.values() for request in requests(store, entry, now)]
     answers: dict[str, dict[str, Answer]] = {name: {} for name in remote}
-    for request, answer in fetch_all(fetcher, requests, stopped):
+    for request, answer in fetch_all(fetcher, wanted, stopped):
         name, _, part = request.key.partition("/")
         answers[name][part] = answer
         if len(answers[name]) == len(addresses(remote[name])):
-            yield _settle(store, remote[name], _Remote(store, remote[name], answers.pop(name)), now)
+            yield _settle(store, remote[name], Remote(store, remote[name], answers.pop(name), fetcher), now)
 
 
-def addresses(entry: ListEntry) -> Mapping[str, str]:
-    """Where the files of a list are fetched, by part of its format."""
-    if entry.url is not None:
-        return {"": entry.url}
-    return entry.urls or {}
-
-
-def _requests(store: Store, entry: ListEntry) -> Iterator[Request]:
-    """Conditional only while the active edition came from the same format, else a 304 would hide that it is missing."""
-    active = store.lists.active(entry.name)
-    usable = active is not None and active.format == entry.format
-    for part, url in addresses(entry).items():
-        known = store.sources.validators(url) if usable else Validators()
-        validators = fetch.Validators(known.etag, known.last_modified)
-        yield Request(f"{entry.name}/{part}", url, validators, LIST_LIMITS)
-
-
-class _Local:
-    """A list from a path."""
-
-    def __init__(self, entry: ListEntry) -> None:
-        self._entry = entry
-        self.url = ""
-
-    def files(self) -> Files | None:
-        """The files as they are now."""
-        return local_files(self._entry)
-
-    def keep(self, now: datetime) -> None:
-        """Nothing is to be remembered of a path."""
-
-
-class _Remote:
-    """A list from one or several addresses, all of which have answered."""
-
-    def __init__(self, store: Store, entry: ListEntry, answers: Mapping[str, Answer]) -> None:
-        self._store = store
-        self._entry = entry
-        self._answers = answers
-        self.url = next(iter(addresses(entry).values()))
-
-    def files(self) -> Files | None:
-        """The files as they are now, those that did not change from the state; None when none did."""
-        faults = [answer for answer in self._answers.values() if isinstance(answer, Fault)]
-        if faults:
-            raise ListError(self._entry.name, "; ".join(each.what for each in faults))
-        if all(isinstance(answer, NotModified) for answer in self._answers.values()):
-            return None
-        active = self._store.lists.active(self._entry.name)
-        kept = self._store.lists.raw(self._entry.name, active.digest) if active is not None else {}
-        return {
-            part: answer.body if isinstance(answer, Fetched) else kept[part] for part, answer in self._answers.items()
-        }
-
-    def keep(self, now: datetime) -> None:
-        """Remember what the servers said, once their bodies are safe."""
-        for part, answer in self._answers.items():
-            if isinstance(answer, Fetched):
-                said = answer.validators
-                validators = Validators(said.etag, said.last_modified, now)
-                self._store.sources.set_validators(addresses(self._entry)[part], validators)
-
-
-def _settle(store: Store, entry: ListEntry, origin: _Local | _Remote, now: datetime) -> Refreshed:
+def _settle(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Refreshed:
     check = _check(store, entry, origin, now)
     store.lists.add_check(check)
     active = store.lists.active(entry.name)
-    if check.reason:
+    outcome = Refreshed(entry.name, check.outcome, check.reason, active)
+    if check.reason and outcome.good:
+        log.warning("list %s: %s", entry.name, check.reason)
+    elif check.reason:
         kept = "its last good edition stays" if active is not None else "it has no edition yet"
         log.warning("list %s: %s: %s; %s", entry.name, check.outcome, check.reason, kept)
-    return Refreshed(entry.name, check.outcome, check.reason, active)
+    return outcome
 
 
-def _check(store: Store, entry: ListEntry, origin: _Local | _Remote, now: datetime) -> ListCheck:
+def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> ListCheck:
     active = store.lists.active(entry.name)
     check = ListCheck(entry.name, now, CheckOutcome.UNCHANGED, "", active.digest if active is not None else "")
     try:
-        files = origin.files()
+        arrived = origin.files()
     except ListError as error:
         return replace(check, outcome=CheckOutcome.FAILED, reason=error.what)
-    if files is None or (active is not None and (active.digest, active.format) == (digest(files), entry.format)):
+    if arrived is None or _is_active(active, entry, arrived):
         _seen_again(store, entry, origin, now)
         return check
     try:
-        edition = read_edition(entry, files, url=origin.url, retrieved=now)
+        edition = read_edition(entry, arrived.files, url=arrived.url, retrieved=now)
     except ListError as error:
-        return replace(check, outcome=CheckOutcome.REFUSED, reason=error.what)
-    reasons = refusals(entry, edition, active)
+        return _refused(store, entry, arrived, (Stop(error.what),), check)
+    canaries = look_for(entry.canaries, edition.parsed.listings)
+    last = active.published if active is not None else None
+    reasons = (*stops(entry, edition, last, now), *canaries.stops)
     if reasons:
-        return replace(check, outcome=CheckOutcome.REFUSED, reason="; ".join(reasons))
-    change = arrival(store, edition, _screened(store, entry.name), now)
+        return _refused(store, entry, arrived, reasons, check)
+    before = _screened(store, entry.name)
+    warnings = (*arrived.warnings, *filter(None, (canaries.words, *_oddities(edition, before))))
+    change = arrival(store, _signed(edition, arrived, warnings), before, now)
     with store.transaction():
-        activate(store, change, files)
+        activate(store, change, arrived.files)
         origin.keep(now)
-    return replace(check, outcome=CheckOutcome.OK, digest=edition.snapshot.digest)
+    return replace(check, outcome=CheckOutcome.OK, digest=edition.snapshot.digest, reason=_told(change))
+
+
+def _is_active(active: Snapshot | None, entry: ListEntry, arrived: Arrived) -> bool:
+    return active is not None and (active.digest, active.format) == (digest(arrived.files), entry.format)
+
+
+def _signed(edition: Edition, arrived: Arrived, warnings: tuple[str, ...]) -> Edition:
+    """The edition with what is known of how it came."""
+    snapshot = replace(edition.snapshot, warnings=warnings, final_url=arrived.final_url, etag=arrived.etag)
+    return replace(edition, snapshot=snapshot)
+
+
+def _oddities(edition: Edition, before: Edition | None) -> Iterator[str]:
+    """What a person should look at although it stops nothing."""
+    unknown = edition.parsed.unknown
+    if unknown:
+        more = f" and {len(unknown) - 3} more" if len(unknown) > 3 else ""
+        yield f"parts that no table knows: {', '.join(unknown[:3])}{more}"
+    if before is not None:
+        yield growth(before.parsed.listings, edition.parsed.listings)
+
+
+def _told(change: Change) -> str:
+    """What a person should know of an edition that became active."""
+    return "; ".join(filter(None, (change.suspicion, change.held, *change.after.snapshot.warnings)))
+
+
+def _refused(store: Store, entry: ListEntry, arrived: Arrived, reasons: Sequence[Stop], check: ListCheck) -> ListCheck:
+    """Keep a refused edition aside, for a person to look at."""
+    approvable = all(each.approvable for each in reasons)
+    words = "; ".join(each.words for each in reasons)
+    candidate = Candidate(
+        entry.name, digest(arrived.files), entry.format, arrived.url, check.checked, words, approvable
+    )
+    store.candidates.add(candidate, arrived.files)
+    return replace(check, outcome=CheckOutcome.REFUSED, reason=words)
 
 
 def _screened(store: Store, name: str) -> Edition | None:
@@ -172,8 +154,8 @@ def _screened(store: Store, name: str) -> Edition | None:
         return None
 
 
-def _seen_again(store: Store, entry: ListEntry, origin: _Local | _Remote, now: datetime) -> None:
-    """Note that the active edition is still the newest: what it lacks for a day is gone."""
+def _seen_again(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> None:
+    """Note that the active edition is still the newest: what it has lacked for a day is gone."""
     change = seen_again(store, entry.name, now)
     with store.transaction():
         if change is not None:

@@ -10,7 +10,7 @@ from watchlist import __version__
 from watchlist.config import Config, ListEntry, Selection, select
 from watchlist.designations import DesignationFinder, KnownNames
 from watchlist.errors import ListError
-from watchlist.jobs.editions import Edition, effective_edition, local_files, read_edition, refusals
+from watchlist.jobs.editions import Edition, effective_edition, local_files, read_edition, stops
 from watchlist.jobs.steps import Track, unseen
 from watchlist.lists import OwnParty, own_listings
 from watchlist.matching import Index, MatchingOptions, Mute, Screener
@@ -150,9 +150,9 @@ def configured_networks(config: Config) -> tuple[Network, ...]:
 
 def _local(entry: ListEntry, now: datetime) -> Edition:
     edition = read_edition(entry, local_files(entry), url="", retrieved=now)
-    reasons = refusals(entry, edition, None)
+    reasons = stops(entry, edition, None, now)
     if reasons:
-        raise ListError(entry.name, "; ".join(reasons))
+        raise ListError(entry.name, "; ".join(each.words for each in reasons))
     return edition
 
 

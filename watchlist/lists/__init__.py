@@ -11,25 +11,32 @@ from typing import Protocol, cast
 
 from watchlist.errors import ListError
 from watchlist.lists.counts import Counts, count
-from watchlist.lists.gate import Bounds, gate
+from watchlist.lists.gate import Bounds, Expected, Stop, gate
+from watchlist.lists.official import Official, official, retired
 from watchlist.lists.own import OwnParty, own_listings
 from watchlist.lists.parsed import ParsedList
 from watchlist.lists.suspicion import Suspicion, growth, suspicions
-from watchlist.lists.unpack import unpack
+from watchlist.lists.unpack import packed, unpack
 
 __all__ = [
     "FORMATS",
     "Bounds",
     "Counts",
+    "Expected",
     "Format",
+    "Official",
     "OwnParty",
     "ParsedList",
+    "Stop",
     "Suspicion",
     "count",
     "gate",
     "growth",
+    "official",
     "own_listings",
+    "packed",
     "parse",
+    "retired",
     "suspicions",
     "unpack",
 ]
@@ -49,29 +56,34 @@ class Format:
 
     ``files`` are the keys of its files: the first is required, ``""`` stands for the only one. ``parser`` is
     ``module:function``, imported on first use. ``verified`` is False where no original file was at hand to test with.
+    ``closed`` is False where a file does not show its own end, as CSV does not.
+    ``quiet`` is after how many days without a new date a list is suspected to have moved.
     """
 
     name: str
     files: tuple[str, ...]
     parser: str
     verified: bool
+    quiet: int = 45
+    closed: bool = True
 
 
 ONE = ("",)
+OFAC_CSV = ("sdn", "alt", "add", "comments")
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         one.name: one
         for one in (
-            Format("ofac-enhanced-xml", ONE, "watchlist.lists.ofac_enhanced:parse", verified=True),
-            Format("ofac-sdn-xml", ONE, "watchlist.lists.ofac_sdn:parse", verified=True),
-            Format("ofac-csv", ("sdn", "alt", "add", "comments"), "watchlist.lists.ofac_csv:parse", verified=True),
-            Format("un-xml", ONE, "watchlist.lists.un:parse", verified=True),
-            Format("eu-fsf-xml", ONE, "watchlist.lists.eu_fsf:parse", verified=False),
-            Format("uk-xml", ONE, "watchlist.lists.uk_xml:parse", verified=False),
-            Format("uk-csv", ONE, "watchlist.lists.uk_csv:parse", verified=False),
+            Format("ofac-enhanced-xml", ONE, "watchlist.lists.ofac_enhanced:parse", verified=True, quiet=14),
+            Format("ofac-sdn-xml", ONE, "watchlist.lists.ofac_sdn:parse", verified=True, quiet=14),
+            Format("ofac-csv", OFAC_CSV, "watchlist.lists.ofac_csv:parse", verified=True, quiet=14),
+            Format("un-xml", ONE, "watchlist.lists.un:parse", verified=True, quiet=60),
+            Format("eu-fsf-xml", ONE, "watchlist.lists.eu_fsf:parse", verified=False, quiet=14),
+            Format("uk-xml", ONE, "watchlist.lists.uk_xml:parse", verified=False, quiet=14),
+            Format("uk-csv", ONE, "watchlist.lists.uk_csv:parse", verified=False, quiet=14, closed=False),
             Format("ca-sema-xml", ONE, "watchlist.lists.ca_sema:parse", verified=True),
-            Format("us-csl-csv", ONE, "watchlist.lists.us_csl_csv:parse", verified=True),
-            Format("us-csl-json", ONE, "watchlist.lists.us_csl_json:parse", verified=False),
+            Format("us-csl-csv", ONE, "watchlist.lists.us_csl_csv:parse", verified=True, quiet=14, closed=False),
+            Format("us-csl-json", ONE, "watchlist.lists.us_csl_json:parse", verified=False, quiet=14),
         )
     }
 )

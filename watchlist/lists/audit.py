@@ -18,6 +18,7 @@ class Audit:
         self.list_name = list_name
         self._unknown: Counter[str] = Counter()
         self._warnings: Counter[str] = Counter()
+        self._nameless = 0
 
     def unknown(self, paths: Iterable[tuple[str, int]]) -> None:
         """Count parts that no table knows."""
@@ -45,13 +46,14 @@ class Audit:
     ) -> ParsedList:
         """Close the account: listings with names, references unique, relations pointed at listings of this list."""
         kept = _resolve(self._unique(self._named(listings)))
-        return ParsedList(kept, published, declared, _worded(self._unknown), _worded(self._warnings))
+        return ParsedList(kept, published, declared, _worded(self._unknown), _worded(self._warnings), self._nameless)
 
     def _named(self, listings: Iterable[Listing]) -> Iterable[Listing]:
         for listing in listings:
             if listing.aliases:
                 yield listing
             else:
+                self._nameless += 1
                 self.warn(f"{listing.id} has no name and cannot be screened")
 
     def _unique(self, listings: Iterable[Listing]) -> dict[str, Listing]:

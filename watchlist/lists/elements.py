@@ -88,7 +88,9 @@ def read_elements(
     what they read and hand it on after that.
     Raises ListError for anything but a well-formed document with that root.
     """
-    check_xml(audit.list_name, raw, root)
+    namespace = check_xml(audit.list_name, raw, root)
+    if namespace:
+        audit.unknown([(f"namespace {namespace}", 1)])
     tags = {f"{{*}}{path.rpartition('/')[2]}" for path in paths}
     walk = etree.iterparse(
         io.BytesIO(raw), events=("end",), tag=tuple(tags), remove_comments=True, remove_pis=True, **SAFE_XML

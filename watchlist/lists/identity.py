@@ -1,7 +1,9 @@
 """Is this file what it claims to be? Asked of the first bytes, before any list is read out of them."""
 
 import codecs
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TypedDict, cast
 
 from lxml import etree
@@ -15,6 +17,25 @@ ENCODINGS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+
+NAMESPACES: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "sdnList": frozenset(
+            {
+                "http://tempuri.org/sdnList.xsd",
+                "https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/XML",
+            }
+        ),
+        "sanctionsData": frozenset(
+            {"https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/ENHANCED_XML"}
+        ),
+        "CONSOLIDATED_LIST": frozenset({""}),
+        "Designations": frozenset({""}),
+        "export": frozenset({"http://eu.europa.ec/fpi/fsd/export"}),
+    }
+)
+"""Namespaces that a root element has had. Another one is read all the same, and told: the format may have changed."""
 
 
 class SafeXml(TypedDict):
@@ -52,8 +73,11 @@ def refuse_page(list_name: str, raw: bytes, wanted: str) -> None:
         raise ListError(list_name, f"this is an HTML page, not {wanted}: a login or error page?")
 
 
-def check_xml(list_name: str, raw: bytes, root: str) -> None:
-    """Refuse what is not an XML document with root element ``root`` (in any namespace) or brings its own DTD."""
+def check_xml(list_name: str, raw: bytes, root: str) -> str:
+    """Refuse what is not an XML document with root element ``root`` (in any namespace) or brings its own DTD.
+
+    The namespace is returned where it is not one that this root has had, else nothing.
+    """
     refuse_foreign(list_name, raw, f"an XML list (<{root}>)")
     first = _first_element(list_name, raw)
     if cast("etree.DTD | None", first.getroottree().docinfo.internalDTD) is not None:
@@ -61,6 +85,8 @@ def check_xml(list_name: str, raw: bytes, root: str) -> None:
     found = local(str(first.tag))
     if found != root:
         raise ListError(list_name, f"the root element is <{found}>, expected <{root}>: another file or format?")
+    namespace = str(first.tag).rpartition("}")[0].removeprefix("{")
+    return "" if namespace in NAMESPACES.get(root, {namespace}) else namespace or "(none)"
 
 
 def broken_xml(list_name: str, error: etree.XMLSyntaxError) -> ListError:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from watchlist.coverage import PATIENCE
 from watchlist.model import Listing, Loss
-
-PATIENCE = timedelta(hours=24)
-"""How far apart two fetches must be that both lack a name before it counts as removed by its authority."""
 
 Gone = frozenset[tuple[str, str]]
 """Listing id and name; an empty name stands for the whole listing."""

@@ -12,7 +12,8 @@ class ParsedList:
 
     ``published`` is the list's own date; ``declared`` the number of entries that the file itself says it has;
     ``unknown`` are elements, attributes, columns and labels that no table of this project knows, each with its count
-    ("/sdnList/sdnEntry/newThing ×3"); ``warnings`` are oddities that lost nothing.
+    ("/sdnList/sdnEntry/newThing ×3"); ``warnings`` are oddities that lost nothing; ``nameless`` counts entries that are
+    no listings because they have no name.
     """
 
     listings: tuple[Listing, ...]
@@ -20,3 +21,4 @@ class ParsedList:
     declared: int | None = None
     unknown: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    nameless: int = 0

@@ -41,13 +41,17 @@ def suspicions(
     before: Sequence[Listing],
     after: Sequence[Listing],
     dates: tuple[date | None, date | None],
+    lately: int = 0,
     limits: Shrinkage = SHRINKAGE,
 ) -> tuple[Suspicion, ...]:
-    """What is suspicious about ``after`` where ``before`` is screened; ``dates`` are what the two say of themselves."""
+    """What is suspicious about ``after`` where ``before`` is screened; ``dates`` are what the two say of themselves.
+
+    ``lately`` are listings that earlier editions of this day took away: a list that bleeds is losing them all the same.
+    """
     return tuple(
         sorted(
             (
-                *_removed(before, after, limits),
+                *_removed(before, after, lately, limits),
                 *_cells(before, after, limits),
                 *_names(before, after, limits),
                 *_fill(before, after, limits),
@@ -65,10 +69,14 @@ def growth(before: Sequence[Listing], after: Sequence[Listing], limits: Shrinkag
     return f"it has grown from {len(before):,} to {len(after):,} listings; is it still the same list?"
 
 
-def _removed(before: Sequence[Listing], after: Sequence[Listing], limits: Shrinkage) -> Iterator[Suspicion]:
-    lacking = {listing.id for listing in before} - {listing.id for listing in after}
-    if len(lacking) > max(limits.removed * len(before), limits.removed_at_least):
-        yield Suspicion(f"{len(lacking):,} of {len(before):,} listings are gone")
+def _removed(
+    before: Sequence[Listing], after: Sequence[Listing], lately: int, limits: Shrinkage
+) -> Iterator[Suspicion]:
+    lacking = len({listing.id for listing in before} - {listing.id for listing in after})
+    most = max(limits.removed * (len(before) + lately), limits.removed_at_least)
+    if lacking and lacking + lately > most:
+        earlier = f", after {lately:,} others within a day" if lately else ""
+        yield Suspicion(f"{lacking:,} of {len(before):,} listings are gone{earlier}")
 
 
 def _names(before: Sequence[Listing], after: Sequence[Listing], limits: Shrinkage) -> Iterator[Suspicion]:

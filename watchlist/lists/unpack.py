@@ -33,6 +33,11 @@ def unpack(name: str, raw: bytes, limit: int = LIMIT) -> bytes:
     return plain
 
 
+def packed(raw: bytes) -> bool:
+    """Whether this is an archive, which shows its own end."""
+    return raw.startswith((GZIP, *ZIP))
+
+
 def _gunzip(name: str, raw: bytes, limit: int) -> bytes:
     parts: list[bytes] = []
     room, rest = limit + 1, raw

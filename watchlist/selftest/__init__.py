@@ -4,7 +4,7 @@ from watchlist.selftest.choosing import CONTROL_TIMES, Plan, choose
 from watchlist.selftest.invented import Bearers, invent
 from watchlist.selftest.needs import subjects_of
 from watchlist.selftest.planting import Expected, Neighbours, Planted, plant, plant_invented
-from watchlist.selftest.subjects import Need, Subject, words_of
+from watchlist.selftest.subjects import Need, Subject, printed, words_of
 from watchlist.selftest.tables import Table, percent, tables
 from watchlist.selftest.variations import Group, kinds
 from watchlist.selftest.verdicts import Effectiveness, FalseAlarms, Found, Tally, Verdict, effectiveness, judge
@@ -33,6 +33,7 @@ __all__ = [
     "percent",
     "plant",
     "plant_invented",
+    "printed",
     "subjects_of",
     "tables",
     "words_of",

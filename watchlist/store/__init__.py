@@ -6,8 +6,10 @@ from pathlib import Path
 
 from watchlist.store import database
 from watchlist.store.articles import Articles, Basis, Standing
+from watchlist.store.candidates import Candidate, Candidates
 from watchlist.store.database import Database
 from watchlist.store.lists import CheckOutcome, ListCheck, Lists
+from watchlist.store.raw import RawFiles
 from watchlist.store.reports import Cut, Reports, StoredReport, Telling
 from watchlist.store.sightings import Sighting, Sightings
 from watchlist.store.sources import SourceCheck, Sources, Validators
@@ -16,6 +18,7 @@ from watchlist.store.stories import Anchor, Stories
 __all__ = [
     "Anchor",
     "Basis",
+    "Candidate",
     "CheckOutcome",
     "Cut",
     "ListCheck",
@@ -35,7 +38,9 @@ class Store:
     def __init__(self, folder: Path, opened: Database) -> None:
         self.folder = folder
         self._database = opened
-        self.lists = Lists(opened, folder / "lists")
+        raw = RawFiles(folder / "lists")
+        self.lists = Lists(opened, raw)
+        self.candidates = Candidates(opened, raw)
         self.sources = Sources(opened)
         self.stories = Stories(opened)
         self.articles = Articles(opened, self.stories)

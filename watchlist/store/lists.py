@@ -1,24 +1,20 @@
 """Snapshots of lists: the raw files by content, which one is active, and every attempt to refresh."""
 
-import gzip
-import hashlib
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from pathlib import Path
 
 from watchlist.coverage import ListState
 from watchlist.errors import StateError
-from watchlist.files import sweep, write_whole
 from watchlist.model import Loss, Snapshot
 from watchlist.store.codec import dump, dump_losses, instant, moment, read_losses, texts
 from watchlist.store.database import Database, Row
+from watchlist.store.raw import RawFiles
 
 _COLUMNS = (
     "list_name, format, digest, retrieved, published, url, bytes, listings, names, relations, unknown, "
-    "warnings, final_url, etag, software"
+    "warnings, final_url, etag, software, delisted"
 )
 _ACTIVE = (
     f"SELECT {_COLUMNS}, CASE version WHEN digest THEN '' ELSE version END "  # noqa: S608
@@ -52,9 +48,9 @@ class ListCheck:
 class Lists:
     """The lists as they were downloaded."""
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, raw: RawFiles) -> None:
         self._database = database
-        self._folder = folder
+        self._raw = raw
 
     def add_snapshot(
         self, snapshot: Snapshot, raw: Mapping[str, bytes], losses: Sequence[Loss] = (), reason: str = ""
@@ -64,14 +60,15 @@ class Lists:
         ``raw`` may be empty where the files are known; ``reason`` says why anything is held. Files are on disk before
         the row that names them, so that a crash in between leaves files nobody names.
         """
-        files = self._keep_all(raw)
+        files = self._raw.keep(raw)
         key = (snapshot.list_name, snapshot.digest)
         with self._database.transaction():
             # A list that returns to an older file gets that snapshot again, with the new time of retrieval.
             self._database.write(
-                f"INSERT INTO list_snapshots ({_COLUMNS}) VALUES ({', '.join('?' * 15)}) "  # noqa: S608
+                f"INSERT INTO list_snapshots ({_COLUMNS}) VALUES ({', '.join('?' * 16)}) "  # noqa: S608
                 "ON CONFLICT DO UPDATE SET retrieved = excluded.retrieved, url = excluded.url, "
-                "final_url = excluded.final_url, etag = excluded.etag, warnings = excluded.warnings",
+                "final_url = excluded.final_url, etag = excluded.etag, warnings = excluded.warnings, "
+                "delisted = excluded.delisted",
                 _snapshot_values(snapshot),
             )
             for name, file in sorted(files.items()):
@@ -103,6 +100,14 @@ class Lists:
         )
         return None if row is None else _snapshot(row)
 
+    def delisted(self, list_name: str, since: datetime) -> int:
+        """How many listings were taken away at once, by editions that arrived after ``since``."""
+        row = self._database.row(
+            "SELECT coalesce(sum(delisted), 0) FROM list_snapshots WHERE list_name = ? AND retrieved > ?",
+            (list_name, instant(since)),
+        )
+        return 0 if row is None else int(str(row[0]))
+
     def held(self, snapshot: Snapshot) -> tuple[tuple[Loss, ...], str]:
         """The losses held beside a snapshot as it was active, and why; nothing beside most."""
         row = self._database.row(
@@ -121,7 +126,7 @@ class Lists:
         )
         if not rows:
             raise StateError(f"list {list_name}: no files of snapshot {digest[:12]}; run `watchlist lists update`")
-        return {str(name): self._read(list_name, str(file)) for name, file in rows}
+        return {str(name): self._raw.read(list_name, str(file)) for name, file in rows}
 
     def add_check(self, check: ListCheck) -> None:
         """Note one attempt to refresh a list."""
@@ -160,32 +165,6 @@ class Lists:
             suspicion=suspicion,
         )
 
-    def _keep_all(self, raw: Mapping[str, bytes]) -> dict[str, str]:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        sweep(self._folder)
-        return {name: self._keep(content) for name, content in raw.items()}
-
-    def _keep(self, content: bytes) -> str:
-        digest = hashlib.sha256(content).hexdigest()
-        path = self._path(digest)
-        if not path.exists():
-            write_whole(path, gzip.compress(content, compresslevel=6, mtime=0))
-        return digest
-
-    def _read(self, list_name: str, digest: str) -> bytes:
-        path = self._path(digest)
-        remedy = "restore it from a backup, or run `watchlist lists update`"
-        try:
-            content = gzip.decompress(path.read_bytes())
-        except (OSError, EOFError, zlib.error) as error:
-            raise StateError(f"list {list_name}: {path} cannot be read ({error}); {remedy}") from error
-        if hashlib.sha256(content).hexdigest() != digest:
-            raise StateError(f"list {list_name}: {path} is not what was stored; {remedy}")
-        return content
-
-    def _path(self, digest: str) -> Path:
-        return self._folder / f"{digest}.gz"
-
 
 def _snapshot_values(snapshot: Snapshot) -> tuple[str | int | None, ...]:
     return (
@@ -204,6 +183,7 @@ def _snapshot_values(snapshot: Snapshot) -> tuple[str | int | None, ...]:
         snapshot.final_url,
         snapshot.etag,
         snapshot.software,
+        snapshot.delisted,
     )
 
 
@@ -224,5 +204,6 @@ def _snapshot(row: Row) -> Snapshot:
         final_url=str(row[12]),
         etag=str(row[13]),
         software=str(row[14]),
-        held=str(row[15]),
+        delisted=int(str(row[15])),
+        held=str(row[16]),
     )

@@ -15,20 +15,22 @@ ALTER TABLE active_lists ADD COLUMN version TEXT NOT NULL DEFAULT '';
 UPDATE active_lists SET version = digest;
 
 -- Beside what a snapshot says of itself: where redirects led, what the server called it, which program read it, what was
--- odd about it, and how many listings it took away at once.
+-- odd about it, and how many listings it took away at once (delisted), which counts for a day.
 ALTER TABLE list_snapshots ADD COLUMN final_url TEXT NOT NULL DEFAULT '';
 ALTER TABLE list_snapshots ADD COLUMN etag TEXT NOT NULL DEFAULT '';
 ALTER TABLE list_snapshots ADD COLUMN software TEXT NOT NULL DEFAULT '';
 ALTER TABLE list_snapshots ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE list_snapshots ADD COLUMN delisted INTEGER NOT NULL DEFAULT 0;
 
--- Files that were refused and that a person may approve; only the newest few of a list are kept.
+-- Editions that were refused, of which only the newest few of a list are kept; files are JSON: name to SHA-256.
 CREATE TABLE list_candidates (
-    number     INTEGER PRIMARY KEY AUTOINCREMENT,
-    list_name  TEXT NOT NULL,
-    format     TEXT NOT NULL,
-    digest     TEXT NOT NULL,
-    url        TEXT NOT NULL,
-    refused    TEXT NOT NULL,
-    reason     TEXT NOT NULL,
-    files      TEXT NOT NULL
+    list_name   TEXT NOT NULL,
+    digest      TEXT NOT NULL,
+    format      TEXT NOT NULL,
+    url         TEXT NOT NULL,
+    refused     TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    approvable  INTEGER NOT NULL,
+    files       TEXT NOT NULL,
+    PRIMARY KEY (list_name, digest)
 ) STRICT;
