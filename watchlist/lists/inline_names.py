@@ -18,6 +18,8 @@ KNOWN_AS = r"(?:(?:also\s+|better\s+)?known\s+as|a\.?k\.?a\.?|alias)"
 FORMERLY = r"(?:(?:formerly|previously)(?:\s+(?:known|listed))?(?:\s+as)?|f\.?k\.?a\.?)"
 BRACKET = re.compile(rf"\(\s*(?:({FORMERLY})|{KNOWN_AS}|or)\b[\s:,]+((?:[^()]|\([^()]*\))*)\)", re.IGNORECASE)
 MARKED = re.compile(rf"^(?:({FORMERLY})|{KNOWN_AS})\b[\s:,]*", re.IGNORECASE)
+FORMER = re.compile(rf"\(\s*{FORMERLY}\s*\)|\b{FORMERLY}[.:,]?", re.IGNORECASE)
+BESIDE = re.compile(r"\s*;\s*")
 ACRONYM = re.compile(r"\(([A-Z][A-Z&.-]{1,9})\)")
 OUTSIDE = r"(?![^()]*\))"
 """Not inside round brackets."""
@@ -28,6 +30,7 @@ AND = re.compile(rf",?\s+(?:and|et)\s+{OUTSIDE}")
 EASTERN = "\u0590-\u06ff\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7a3"
 """Hebrew, Arabic, Thai, Japanese, Chinese, Korean letters: beside Latin ones they are a name of their own."""
 SCRIPTS = re.compile(rf"(?<=[A-Za-z])\s+(?=[{EASTERN}])|(?<=[{EASTERN}])\s+(?=[A-Za-z])")
+FOREIGN = re.compile(rf"\(([^()A-Za-z]*[{EASTERN}][^()A-Za-z]*)\)")
 HYPHEN = re.compile(r"(?<=\w)-\s+(?=\w)")
 """A hyphen at the end of a line of the cell."""
 MARKS = re.compile(r"^(?:and|or)\s+|\s+a\.?k\.?a\.?$", re.IGNORECASE)
@@ -57,7 +60,7 @@ def inline_names(cell: str, *, person: bool) -> tuple[InlineName, ...]:
         for part, former in ((bare, False), *inner):
             for name in _parts(part, person=person):
                 one = _named(name, language, former=former)
-                if one is not None:
+                if one is not None and not _belongs(one.text):
                     found.setdefault(one.text, one)
     return tuple(found.values())
 
@@ -76,6 +79,24 @@ def titled_names(cell: str) -> tuple[InlineName, ...]:
     return tuple({name.text: name for name in reversed((*names, *others))}.values())[::-1]
 
 
+def one_name(cell: str) -> tuple[InlineName, ...]:
+    """The name in a cell of one name, and those that brackets, labels or letters of another script add to it.
+
+    "Rashid (formerly listed as)", "Abu Bakr (Previously listed as. In Arabic: أبوبكر)", "Al-Qaida in Yemen (AQY)".
+    """
+    former = FORMER.search(cell) is not None
+    found: dict[str, InlineName] = {}
+    text = SCRIPTS.sub("; ", _balanced(FORMER.sub(" ", HYPHEN.sub("-", cell))))
+    for piece, language in _by_language(text):
+        bare, inner = _brackets(piece)
+        for part in (*BESIDE.split(bare), *(text for text, _ in inner)):
+            for name in _short_forms(part):
+                one = _named(name, language, former=former)
+                if one is not None:
+                    found.setdefault(one.text, one)
+    return tuple(found.values())
+
+
 def _by_language(text: str) -> Iterator[tuple[str, str]]:
     """Pieces between language labels; a label holds until the next one or a semicolon."""
     first, *rest = LABEL.split(text)
@@ -87,9 +108,13 @@ def _by_language(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _brackets(text: str) -> tuple[str, list[tuple[str, bool]]]:
-    """The text without "(also known as …)" and what stands in such brackets, with whether it is a former name."""
+    """The text without "(also known as …)" or other letters in brackets; what stood there, and whether it is former."""
     inner = [(found[2], found[1] is not None) for found in BRACKET.finditer(text)]
-    return clean(BRACKET.sub(" ", text)), inner
+    bare = BRACKET.sub(" ", text)
+    if _latin(FOREIGN.sub(" ", bare)):
+        inner += [(found[1], False) for found in FOREIGN.finditer(bare)]
+        bare = FOREIGN.sub(" ", bare)
+    return clean(bare), inner
 
 
 def _parts(text: str, *, person: bool) -> Iterator[str]:
@@ -138,26 +163,31 @@ def _named(text: str, language: str, *, former: bool) -> InlineName | None:
     if marked is not None:
         former, name = former or marked[1] is not None, name[marked.end() :]
     name = clean(_balanced(name.strip(" ,;:")))
-    if is_no_name(name) or _belongs(name) or not any(char.isalnum() for char in name):
+    if is_no_name(name) or not any(char.isalnum() for char in name):
         return None
     return InlineName(name, "" if _latin(name) else language, former)
 
 
 def _short_forms(name: str) -> tuple[str, ...]:
-    """The name without a bracket that only abbreviates it, and the abbreviation."""
+    """The name without a bracket that only abbreviates it, and the abbreviation.
+
+    Behind it may stand a legal form: "Guard Corps (GC) Cyber Command" is not called GC.
+    """
     for found in ACRONYM.finditer(name):
-        before = name[: found.start()].strip()
+        before, after = name[: found.start()].strip(), name[found.end() :].strip()
+        if after and not _belongs(after):
+            continue
         initials = "".join(word[0] for word in re.findall(r"\w+", before)).upper()
         letters = re.sub(r"\W", "", found[1])
         if len(letters) > 1 and _within(letters, initials) and fold(letters) not in lexicon().classes["legal"]:
-            return clean(f"{before} {name[found.end() :]}"), found[1]
+            return clean(f"{before} {after}"), found[1]
     return (name,)
 
 
 def _within(letters: str, initials: str) -> bool:
-    """Whether the letters stand in this order among the initials, the first of them at the start."""
+    """Whether the letters stand in this order among the initials; two of them must begin with the first."""
     rest = iter(initials)
-    return letters[:1] == initials[:1] and all(letter in rest for letter in letters)
+    return (len(letters) > 2 or letters[:1] == initials[:1]) and all(letter in rest for letter in letters)
 
 
 def _balanced(name: str) -> str:

@@ -9,7 +9,8 @@ from watchlist.errors import ListError
 
 GZIP = b"\x1f\x8b"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-LISTS = (".xml", ".csv", ".json")
+LISTS = (".xml", ".csv", ".json", ".xlsx")
+WORKBOOK = "xl/workbook.xml"
 LIMIT = 512 * 1024 * 1024
 """Bytes; the largest list that an authority publishes today (OFAC's advanced XML) has 127 MB."""
 
@@ -18,17 +19,18 @@ def unpack(name: str, raw: bytes, limit: int = LIMIT) -> bytes:
     """Give the bytes of list ``name`` out of ``raw``, at most ``limit`` of them.
 
     The container is told by its first bytes, never by a file name. HTTP libraries accept a gzip stream that was cut
-    short, so its end mark and checksum are demanded here. An archive inside an archive is refused.
+    short, so its end mark and checksum are demanded here. An archive inside an archive is refused. A workbook (XLSX) is
+    a zip archive by itself and stays one; whoever reads it counts what is in it.
     """
     if raw.startswith(GZIP):
         plain = _gunzip(name, raw, limit)
-    elif raw.startswith(ZIP):
+    elif raw.startswith(ZIP) and not _is_workbook(raw):
         plain = _unzip(name, raw, limit)
     else:
         plain = raw
     if len(plain) > limit:
         raise ListError(name, f"unpacked it is larger than {limit:,} bytes; an archive bomb, or raise the limit")
-    if plain is not raw and plain.startswith((GZIP, *ZIP)):
+    if plain is not raw and plain.startswith((GZIP, *ZIP)) and not _is_workbook(plain):
         raise ListError(name, "there is an archive inside the archive; expected one list file")
     return plain
 
@@ -54,6 +56,14 @@ def _gunzip(name: str, raw: bytes, limit: int) -> bytes:
     if room > 0 and rest.strip(b"\0"):
         raise ListError(name, f"{len(rest):,} bytes of something else follow the gzip stream; fetch it again")
     return b"".join(parts)
+
+
+def _is_workbook(raw: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            return WORKBOOK in archive.namelist()
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return False
 
 
 def _unzip(name: str, raw: bytes, limit: int) -> bytes:
