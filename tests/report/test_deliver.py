@@ -31,10 +31,16 @@ NETWORK_CONTRACT = (
     "network, how, members_in_news, new_members, members, snippet, signals, topics, path, evidence, title, source, "
     "published, url, outlets, story_id, article_id, date"
 )
+NAMES = [
+    "2026-03-01.csv",
+    "2026-03-01-networks.csv",
+    "2026-03-01-changes.csv",
+    "2026-03-01-coverage.csv",
+    "2026-03-01.jsonl",
+]
 ADDED = ("network_hops",)
 NETWORK_ADDED = ("hops", "members_today", "stories_today")
 """Columns behind those of the contract."""
-NAMES = ["2026-03-01.csv", "2026-03-01-networks.csv", "2026-03-01-coverage.csv", "2026-03-01.jsonl"]
 MANIFEST = "2026-03-01-manifest.json"
 TOMORROW = NOW + timedelta(days=1)
 

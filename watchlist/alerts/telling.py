@@ -1,6 +1,7 @@
 """Whether a subject of a story is told, told again, or only counted."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,6 +22,8 @@ class Status(StrEnum):
 
     NEW = "new"
     UPDATED = "updated"
+    LISTED = "listed-today"
+    DELISTED = "delisted"
     REPEATED = "repeated"
 
 
@@ -56,6 +59,13 @@ def verdict(now: Extent, told: Extent | None, told_on: date | None) -> Verdict:
         return Verdict(Status.REPEATED)
     since = f"since {told_on.isoformat()}: " if told_on is not None else ""
     return Verdict(Status.UPDATED, since + "; ".join(changes))
+
+
+def since_listed(verdict: Verdict, lists: Sequence[str]) -> Verdict:
+    """The verdict on a party that these lists have added since the last report: said first, where it is new."""
+    if verdict.status is not Status.NEW or not lists:
+        return verdict
+    return Verdict(Status.LISTED, f"listed by {', '.join(sorted(set(lists)))} since the last report")
 
 
 def _changes(now: Extent, told: Extent) -> list[str]:

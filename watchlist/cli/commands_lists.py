@@ -1,6 +1,7 @@
-"""The lists door by hand: update, status, approve, search, show, programmes."""
+"""The lists door by hand: update, status, approve, search, show, programmes, changes."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -74,7 +75,7 @@ def approve(
         print(proposed(proposal))
         if not yes:
             typer.confirm("Approve?", abort=True)
-        approve(store, proposal)
+        approve(store, proposal, now())
     options.say(f"Approved. Now screened: {name} with {len(proposal.change.after.parsed.listings):,} listings.")
 
 
@@ -127,6 +128,30 @@ def programmes(
     register = given(context, config, verbose, quiet).register()
     print(programme_counts(register.programmes, editions=register.editions))
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
+
+
+@app.command()
+def changes(
+    context: typer.Context,
+    names: Annotated[list[str] | None, typer.Argument(metavar="NAME", help="Only these lists.")] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(metavar="DATE", formats=["%Y-%m-%d"], help="From this day on (UTC), as YYYY-MM-DD; else 7 days."),
+    ] = None,
+    config: ConfigOption = None,
+    verbose: VerboseOption = 0,
+    quiet: QuietOption = False,
+) -> None:
+    """Say what the lists changed: listed, changed (with -v in which fields) and delisted, newest edition last."""
+    from watchlist.cli.show_lists import known_changes
+
+    options = given(context, config, verbose, quiet)
+    begin = now() - timedelta(days=7) if since is None else since.replace(tzinfo=UTC)
+    with options.opened(exclusive=False) as (configuration, store):
+        entries = [_known(name, configuration.lists) for name in names] if names else configuration.lists
+        wanted = {entry.name for entry in entries}
+        found = [one for one in store.changes.since(begin) if one.change.list_name in wanted]
+    print(known_changes(found, begin, fields=options.verbose > 0))
 
 
 def _known(name: str, entries: "Sequence[ListEntry]") -> "ListEntry":

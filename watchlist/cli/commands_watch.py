@@ -14,6 +14,10 @@ from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, Verbos
 def run(
     context: typer.Context,
     once: Annotated[bool, typer.Option("--once", help="One whole cycle, then exit.")] = False,
+    rescreen: Annotated[
+        bool,
+        typer.Option("--rescreen", help="With --once: screen all stored articles of the look-back again first."),
+    ] = False,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,
@@ -21,7 +25,9 @@ def run(
     """Refresh lists, fetch news, screen it, write reports, for good. SIGTERM stops, SIGHUP reloads."""
     options = given(context, config, verbose, quiet)
     if once:
-        raise typer.Exit(_run_once(options))
+        raise typer.Exit(_run_once(options, again=rescreen))
+    if rescreen:
+        raise typer.BadParameter("goes with --once; the daemon then goes on from there", param_hint="--rescreen")
     from watchlist.config import find
     from watchlist.daemon import watch_for_good
 
@@ -135,11 +141,11 @@ def init(
     options.say(f"{path} is written. Next, in {folder.resolve()}: watchlist lists update, then watchlist run --once")
 
 
-def _run_once(options: Given) -> Code:
+def _run_once(options: Given, *, again: bool) -> Code:
     from watchlist.cli.show_cycle import summary
     from watchlist.jobs.cycle import cycle
 
     with options.opened(exclusive=True) as (configuration, store):
-        done = cycle(store, configuration, now=now(), track=options.track)
+        done = cycle(store, configuration, now=now(), again=again, track=options.track)
         options.say(summary(done, configuration.reports))
     return Code.DONE if done.complete else Code.INCOMPLETE

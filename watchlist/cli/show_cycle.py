@@ -19,11 +19,20 @@ def summary(done: Cycle, folder: Path) -> str:
     """Lists, sources, what was found, and where in ``folder`` the report is."""
     parts = [
         "Lists\n" + refreshed(done.lists),
+        _stored(done),
         "Sources\n" + _sources(done),
         *_found(done),
         _report(done, folder),
     ]
     return "\n\n".join(filter(None, parts))
+
+
+def _stored(done: Cycle) -> str:
+    stored = done.stored
+    if not stored.screened:
+        return ""
+    why = f" for {count(stored.parties, 'party', 'parties')} that lists changed" if stored.parties else ""
+    return f"Stored articles: {stored.screened:,} screened again{why}, {stored.learned:,} with something new"
 
 
 def _sources(done: Cycle) -> str:

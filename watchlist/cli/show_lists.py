@@ -1,7 +1,9 @@
 """Lists and parties found on them, for people."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
 from watchlist.cli.words import NO_EDITION, columns, count, line
 from watchlist.coverage import Coverage
@@ -9,7 +11,8 @@ from watchlist.jobs.approval import Proposal
 from watchlist.jobs.condition import Condition
 from watchlist.jobs.lookup import Likeness, ProgrammeCount
 from watchlist.jobs.refresh import Refreshed
-from watchlist.model import Snapshot
+from watchlist.model import ChangeKind, ListingChange, Snapshot
+from watchlist.store import KnownChange
 
 SHOWN = 20
 """Listings that are named before something is approved."""
@@ -88,6 +91,35 @@ def programme_counts(counts: Sequence[ProgrammeCount], editions: int) -> str:
         return NO_EDITION
     rows = ((each.list_name, each.code, f"{each.listings:,}", ", ".join(each.regimes)) for each in counts)
     return columns([("LIST", "PROGRAMME", "LISTINGS", "REGIMES"), *rows])
+
+
+def known_changes(changes: Sequence[KnownChange], since: datetime, *, fields: bool) -> str:
+    """One line per changed listing under a line for its edition; with ``fields`` what each field lost and gained."""
+    if not changes:
+        return f"No list has changed since {since:%Y-%m-%d}."
+    parts = []
+    for (list_name, at), group in groupby(changes, key=lambda one: (one.change.list_name, one.at)):
+        known = [one.change for one in group]
+        kinds = Counter(change.kind for change in known)
+        counts = ", ".join(f"{kinds[kind]:,} {kind}" for kind in ChangeKind if kinds[kind])
+        table = zip(columns(map(_change, known)).split("\n"), known, strict=True)
+        lines = (f"{row}\n{_fields(change)}" if fields and change.fields else row for row, change in table)
+        parts.append("\n".join([f"{list_name}, {at:%Y-%m-%d %H:%M} UTC: {counts}", *lines]))
+    return "\n\n".join(parts)
+
+
+def _change(change: ListingChange) -> tuple[str, ...]:
+    about = ", ".join(one.field for one in change.fields) or "; ".join(change.programmes)
+    return change.kind, change.listing, change.type, change.name, about
+
+
+def _fields(change: ListingChange) -> str:
+    return "\n".join(
+        f"      {one.field}: {mark} {line(value)}"
+        for one in change.fields
+        for mark, values in (("−", one.removed), ("+", one.added))
+        for value in values
+    )
 
 
 def ago(moment: datetime | None, now: datetime) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from watchlist.coverage import PATIENCE, held_words
 from watchlist.jobs.editions import Edition, Files, effective_edition, holding, stored_edition
-from watchlist.lists import Suspicion, losses, suspicions
+from watchlist.lists import Suspicion, delta, losses, suspicions
 from watchlist.store import Store
 
 
@@ -65,9 +65,15 @@ def seen_again(store: Store, name: str, now: datetime) -> Change | None:
     return Change(before, after, suspicion if after.losses else "")
 
 
-def activate(store: Store, change: Change, files: Files) -> None:
-    """Make a change what is screened from now on; ``files`` are those of an edition that is new, else empty."""
+def activate(store: Store, change: Change, files: Files, now: datetime) -> None:
+    """Make a change what is screened from now on; ``files`` are those of an edition that is new, else empty.
+
+    A first edition changes nothing: the state did not know what the list held before.
+    """
+    before = change.after if change.before is None else change.before
+    changes = delta(before.parsed.listings, change.after.parsed.listings)
     with store.transaction():
+        store.changes.add(changes, version=change.after.snapshot.version, now=now)
         store.lists.add_snapshot(change.after.snapshot, files, change.after.losses, change.suspicion)
 
 

@@ -1,6 +1,7 @@
 """A person lets go what is held of a list, or lets in an edition that was refused: first shown, then done."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from watchlist.config import ListEntry
 from watchlist.errors import ListError
@@ -42,11 +43,11 @@ def propose(store: Store, entry: ListEntry) -> Proposal | None:
     return _proposal(entry.name, store.lists.held(before.snapshot)[1], Change(before, after), {})
 
 
-def approve(store: Store, proposal: Proposal) -> None:
+def approve(store: Store, proposal: Proposal, now: datetime) -> None:
     """Do what was proposed."""
     candidate = proposal.candidate
     with store.transaction():
-        activate(store, proposal.change, proposal.files)
+        activate(store, proposal.change, proposal.files, now)
         if candidate is not None:
             reason = f"approved by hand; it had been refused: {candidate.reason}"
             check = ListCheck(candidate.list_name, candidate.refused, CheckOutcome.OK, reason, candidate.digest)

@@ -13,6 +13,7 @@ from watchlist.jobs.condition import quiet_times
 from watchlist.jobs.deliver import DeliveryReport, ReportSettings, deliver
 from watchlist.jobs.findings import WatchFacts
 from watchlist.jobs.refresh import Refreshed, refresh
+from watchlist.jobs.rescreen import Rescreening, rescreen
 from watchlist.jobs.screen import screen_sources
 from watchlist.jobs.steps import Stopped, Track, never, unseen
 from watchlist.jobs.watch import Watch, build, local_lists, stored_lists
@@ -24,6 +25,7 @@ class Cycle:
     """What one turn did."""
 
     lists: tuple[Refreshed, ...]
+    stored: Rescreening
     sources: tuple[SourceCheck, ...]
     report: DeliveryReport
     watch: Watch
@@ -35,17 +37,46 @@ class Cycle:
         return sources and all(each.good for each in self.lists) and not self.report.reasons
 
 
-def cycle(store: Store, config: Config, *, now: datetime, stopped: Stopped = never, track: Track = unseen) -> Cycle:
-    """Walk the whole turn once; everything kept is kept even when a later step fails."""
+def cycle(
+    store: Store,
+    config: Config,
+    *,
+    now: datetime,
+    again: bool = False,
+    stopped: Stopped = never,
+    track: Track = unseen,
+) -> Cycle:
+    """Walk the whole turn once; everything kept is kept even when a later step fails.
+
+    ``again`` screens every stored article of the look-back again, also those that no list change touches.
+    """
     with Fetcher(fetch_options(config)) as fetcher:
         refreshed = refresh(store, config.lists, fetcher, now=now, stopped=stopped, track=track)
         watch = current_watch(store, config, now, track)
+        stored = look_back(store, config, watch, now, again=again, stopped=stopped, track=track)
         # Against no list at all nothing would be found, and everything would count as screened: the sources wait.
-        sources = config.sources if watch.parties else ()
+        sources = config.sources if watch.parties and stored.finished else ()
         checks = screen_sources(store, watch, sources, fetcher, now=now, stopped=stopped, track=track)
     keep_words(config, watch)
     report = deliver(store, watch_facts(watch, config), report_settings(config), now=now)
-    return Cycle(refreshed, checks, report, watch)
+    return Cycle(refreshed, stored, checks, report, watch)
+
+
+def look_back(
+    store: Store,
+    config: Config,
+    watch: Watch,
+    now: datetime,
+    *,
+    again: bool = False,
+    stopped: Stopped = never,
+    track: Track = unseen,
+) -> Rescreening:
+    """Hold stored articles of the configured look-back against this watch, before any new one is."""
+    if not watch.parties:
+        return Rescreening()
+    since = now - config.lookback
+    return rescreen(store, watch, now=now, since=since, every=again, stopped=stopped, track=track)
 
 
 def current_watch(store: Store, config: Config, now: datetime, track: Track = unseen) -> Watch:
@@ -103,6 +134,7 @@ def report_settings(config: Config) -> ReportSettings:
         at=config.report.at,
         lists=tuple(entry.name for entry in config.lists),
         sources=tuple(entry.name for entry in config.sources),
+        lookback=config.lookback,
         quiet=quiet_times(config),
     )
 

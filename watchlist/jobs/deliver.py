@@ -1,12 +1,13 @@
 """The report of the day: everything learned since the previous cut-off, kept in the state, then put on disk."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from watchlist import health, report
 from watchlist.coverage import Coverage
+from watchlist.jobs.changes import delistings, learned, rows
 from watchlist.jobs.designations import tell_designations
 from watchlist.jobs.findings import Period, Told, WatchFacts, tell, together, versions
 from watchlist.model import Fault
@@ -25,6 +26,7 @@ class ReportSettings:
     at: time
     lists: tuple[str, ...]
     sources: tuple[str, ...]
+    lookback: timedelta = timedelta(days=90)
     quiet: health.Quiet = field(default_factory=dict)
 
 
@@ -58,12 +60,15 @@ def deliver(store: Store, facts: WatchFacts, settings: ReportSettings, *, now: d
         until=now,
         sighting=store.sightings.newest(),
         check=store.sources.newest_check(),
+        change=store.changes.newest(),
     )
-    told = _learned(store, facts, Period(day, 0 if last is None else last.cut.sighting, cut.sighting))
+    changed = learned(store, 0 if last is None else last.cut.change, cut.change, day - settings.lookback)
+    period = Period(day, 0 if last is None else last.cut.sighting, cut.sighting, changed.listed)
+    told = together([_learned(store, facts, period), delistings(store, facts, changed, period)])
     coverage, faults = _coverage(store, settings, 0 if last is None else last.cut.check, now)
     reasons = health.incomplete(coverage)
     earlier = store.reports.of_day(day)
-    if earlier and not told.findings and not told.networks:
+    if earlier and not (told.findings or told.networks or changed.changes):
         return DeliveryReport(day, earlier[-1].sequence, (), 0, 0, told.repeated, reasons)
     sequence = report.free_sequence(settings.folder, day.isoformat(), earlier[-1].sequence + 1 if earlier else 1)
     content = report.content(
@@ -74,6 +79,7 @@ def deliver(store: Store, facts: WatchFacts, settings: ReportSettings, *, now: d
             until=cut.until,
             findings=told.findings,
             networks=told.networks,
+            changes=rows(changed, facts, day),
             coverage=coverage,
             faults=faults,
             incomplete=reasons,

@@ -9,7 +9,7 @@ from watchlist.config import Config, ListEntry, SourceEntry
 from watchlist.errors import ReportError
 from watchlist.fetch import Fetcher
 from watchlist.jobs.cache import keep_words
-from watchlist.jobs.cycle import current_watch, fetch_options, report_settings, today, watch_facts
+from watchlist.jobs.cycle import current_watch, fetch_options, look_back, report_settings, today, watch_facts
 from watchlist.jobs.deliver import deliver, report_due
 from watchlist.jobs.refresh import refresh
 from watchlist.jobs.screen import screen_sources
@@ -37,11 +37,13 @@ class Desk:
         self._watch: tuple[Watch, date] | None = None
 
     def refresh_lists(self, entries: Sequence[ListEntry], now: datetime) -> None:
-        """Bring these lists up to date."""
+        """Bring these lists up to date, and hold stored articles against what changed."""
         with Fetcher(fetch_options(self._config)) as fetcher:
             outcomes = refresh(self._store, entries, fetcher, now=now, stopped=self._stopped)
         for each in outcomes:
             log.info("list %s: %s", each.list_name, each.outcome)
+        if not self._stopped():
+            self._current(now)
 
     def screen(self, entries: Sequence[SourceEntry], now: datetime) -> None:
         """Take in what is new in these sources; not before there is a list to hold it against."""
@@ -75,6 +77,7 @@ class Desk:
         if self._watch is None or self._watch[1] != day or not self._serves(self._watch[0], dict(active)):
             with self._interruptible():
                 self._watch = current_watch(self._store, self._config, now), day
+            look_back(self._store, self._config, self._watch[0], now, stopped=self._stopped)
         return self._watch[0]
 
     def _serves(self, watch: Watch, active: dict[str, str]) -> bool:

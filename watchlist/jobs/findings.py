@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from watchlist import alerts, report
+from watchlist.jobs.counted import to_tell
 from watchlist.jobs.ways import Ways
 from watchlist.model import Link, Network, NetworkMention, Party
 from watchlist.store import Sighting, Store, Telling
@@ -90,16 +91,34 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The day of a report and the sightings, numbered above ``after`` up to ``upto``, that it is made from."""
+    """The day of a report and the sightings, numbered above ``after`` up to ``upto``, that it is made from.
+
+    ``listed`` are the listings that lists added in it, with the list that did.
+    """
 
     day: date
     after: int
     upto: int
+    listed: Mapping[str, str] = field(default_factory=dict)
+
+
+def delisted(store: Store, facts: WatchFacts, telling: Telling, changed: str, period: Period) -> Told:
+    """The row of a party that no list has any more, from the story in which it was told last; nothing to add to it."""
+    at_hand = _Story(
+        telling.story, store, facts, to_tell(store.sightings.of_story(telling.story, period.upto)), (), period
+    )
+    cases = _cases(at_hand)
+    case = next((one for one in cases if one.party in telling.listings), None)
+    if case is None:
+        return Told()
+    verdict = alerts.Verdict(alerts.Status.DELISTED, changed)
+    finding = _finding(at_hand, case, cases, telling.alert, verdict)
+    return Told((finding,), (), (replace(telling, day=period.day),))
 
 
 def tell(store: Store, facts: WatchFacts, story: str, period: Period) -> Told:
     """What a report says of one story: parties and networks of which something was learned in the period."""
-    sightings = tuple(one for one in store.sightings.of_story(story, period.upto) if not one.quiet)
+    sightings = to_tell(store.sightings.of_story(story, period.upto))
     at_hand = _Story(story, store, facts, sightings, store.reports.told(story), period)
     return together((*_parties(at_hand), *_networks(at_hand)))
 
@@ -163,14 +182,18 @@ class _Story:
     period: Period
 
 
-def _parties(story: _Story) -> Iterable[Told]:
-    facts = story.facts
+def _cases(story: _Story) -> tuple[alerts.Case, ...]:
+    tiers = story.facts.tiers
     observations = [
-        alerts.Observation(one.number, one.article, one.seen, facts.tiers.get(one.article.source, USUAL_TIER), match)
+        alerts.Observation(one.number, one.article, one.seen, tiers.get(one.article.source, USUAL_TIER), match)
         for one in story.sightings
         for match in one.matches
     ]
-    cases = alerts.cases(observations, facts.party_of)
+    return alerts.cases(observations, story.facts.party_of)
+
+
+def _parties(story: _Story) -> Iterable[Told]:
+    cases = _cases(story)
     claimed: set[str] = set()
     for case in cases:
         if case.newest > story.period.after:
@@ -185,6 +208,7 @@ def _party(story: _Story, case: alerts.Case, cases: Sequence[alerts.Case], claim
     verdict = alerts.verdict(extent, _extent(earlier), earlier.day if earlier else None)
     if verdict.status is alerts.Status.REPEATED:
         return Told(repeated=1)
+    verdict = alerts.since_listed(verdict, [by for one, by in story.period.listed.items() if one in listings])
     alert = alerts.alert_id(story.id, case.party)
     if earlier is not None and earlier.alert not in claimed:
         alert = earlier.alert  # of two parties that were one, the first keeps the alert

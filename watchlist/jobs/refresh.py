@@ -104,7 +104,7 @@ def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Lis
     warnings = (*arrived.warnings, *filter(None, (canaries.words, *_oddities(edition, before))))
     change = arrival(store, _signed(edition, arrived, warnings), before, now)
     with store.transaction():
-        activate(store, change, arrived.files)
+        activate(store, change, arrived.files, now)
         origin.keep(now)
     return replace(check, outcome=CheckOutcome.OK, digest=edition.snapshot.digest, reason=_told(change))
 
@@ -159,5 +159,5 @@ def _seen_again(store: Store, entry: ListEntry, origin: Origin, now: datetime) -
     change = seen_again(store, entry.name, now)
     with store.transaction():
         if change is not None:
-            activate(store, change, {})
+            activate(store, change, {}, now)
         origin.keep(now)

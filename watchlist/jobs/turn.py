@@ -8,6 +8,7 @@ from datetime import datetime
 from watchlist import stories
 from watchlist.coverage import Funnel
 from watchlist.jobs.watch import Watch
+from watchlist.matching.traces import words_of
 from watchlist.model import Article, Fault
 from watchlist.store import CheckOutcome, SourceCheck, Standing, Store
 
@@ -81,7 +82,15 @@ class Turn:
         own = self._store.stories.of_article(article)
         story = stories.assign(signature, anchors, own) or stories.story_id(article)
         quiet = self.quiet(article)
-        articles.add(screening, story=story, signature=signature, basis=self._watch.basis, now=self._now, quiet=quiet)
+        articles.add(
+            screening,
+            story=story,
+            signature=signature,
+            basis=self._watch.basis,
+            now=self._now,
+            words=words_of(self._watch.screener.index, article),
+            quiet=quiet,
+        )
         self._counts["screened"] += 1
 
     def _quarantine(self, article: Article, bug: Exception) -> None:

@@ -11,6 +11,7 @@ from typing import Protocol, cast
 
 from watchlist.errors import ListError
 from watchlist.lists.counts import Counts, count
+from watchlist.lists.delta import delta
 from watchlist.lists.gate import Bounds, Expected, Stop, gate
 from watchlist.lists.official import Official, official, retired
 from watchlist.lists.own import OwnParty, own_listings
@@ -30,6 +31,7 @@ __all__ = [
     "Stop",
     "Suspicion",
     "count",
+    "delta",
     "gate",
     "growth",
     "official",

@@ -23,14 +23,24 @@ def judge_identifiers(index: Index, page: Page) -> Iterator[Judgement]:
     if not index.identifiers or not page.has(Mark.NUMBERED):
         return
     for found in _CANDIDATE.finditer(page.text):
-        plain = found["plain"]
-        for value in (f"IMO{found['imo']}",) if plain is None else (folded_address(plain), plain.upper()):
+        for value in _values(found):
             bearers = index.identifiers.get(value, ())
             if bearers:
                 yield _judgement(
                     index, page, min(bearers, key=lambda bearer: index.parties[bearer].id), found.start(), found.end()
                 )
                 break
+
+
+def values_in(text: str) -> Iterator[str]:
+    """Every value that a text is asked for, listed or not."""
+    for found in _CANDIDATE.finditer(text):
+        yield from _values(found)
+
+
+def _values(found: re.Match[str]) -> tuple[str, ...]:
+    plain = found["plain"]
+    return (f"IMO{found['imo']}",) if plain is None else (folded_address(plain), plain.upper())
 
 
 def _end(token: Token) -> int:

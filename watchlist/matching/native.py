@@ -170,6 +170,22 @@ class NativeNames:
             else:
                 at += 1
 
+    def starts(self, text: str, token: Token) -> Iterator[str]:
+        """What ``find`` looks up inside ``token``: the first two characters of a name, keys of a Korean full name."""
+        korean = script_of(token.surface) is Script.HANGUL
+        for at in range(token.start, token.start + 1 if korean else token.end):
+            yield fold(text[at : at + SHORTEST_NATIVE])
+            if korean and text[at] in hangul.FAMILY_NAMES:
+                full = (text[at : at + length] for length in (hangul.LONGEST_FULL_NAME, SHORTEST_NAME))
+                yield from (hangul.key_of_syllables(one) for one in full if hangul.is_syllables(one))
+
+    def bearers(self) -> Iterator[tuple[str, int]]:
+        """Every start and key under which a party is found, with the number of the party."""
+        for start, names in self.by_start.items():
+            yield from ((start, name.party) for name in names)
+        for key, bearing in self.romanised.items():
+            yield from ((key, name.party) for _, name in bearing)
+
     def _longest_at(self, text: str, at: int, *, korean: bool) -> NativeFound | None:
         names = self.by_start.get(fold(text[at : at + SHORTEST_NATIVE]), ())
         for name in names:

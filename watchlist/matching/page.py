@@ -61,7 +61,8 @@ class Page:
         capitals = int(np.count_nonzero(self._marks & Mark.LARGE))
         self.is_headline = 2 * capitals > len(self.senses)
         self.cased = capitals > 0 and self.has(Mark.SMALL) and self.has(Mark.CASED)
-        if capitals == 0 and self.has(Mark.SMALL):
+        self._small = capitals == 0 and self.has(Mark.SMALL)
+        if self._small:
             self._read(vocabulary.senses([_as_name(_undotted(word)) for word in self._words]))
 
     def _read(self, senses: Sequence[Sense]) -> None:
@@ -76,6 +77,13 @@ class Page:
         """Places of the words that bear the mark, in order."""
         places: list[int] = np.flatnonzero(self._marks & mark).tolist()
         return places
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Every word for which the vocabulary was asked."""
+        joined = [_undotted(word) for word in self._words]
+        asked = {*words_and_gaps(self.text)[0], *joined}
+        return frozenset(asked.union(map(_as_name, joined)) if self._small else asked)
 
     @cached_property
     def tokens(self) -> Sequence[Token]:

@@ -70,6 +70,7 @@ class Reader:
 
     def __init__(self, words: Iterable[str], declining: frozenset[int] = frozenset()) -> None:
         self.words: tuple[str, ...] = tuple(dict.fromkeys(words))
+        self.declining = declining
         self.ids = {word: number for number, word in enumerate(self.words)}
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._namesakes: dict[int, list[int]] = defaultdict(list)

@@ -40,6 +40,11 @@ class Screener:
         self._index = index
 
     @property
+    def index(self) -> Index:
+        """What articles are held against."""
+        return self._index
+
+    @property
     def vocabulary(self) -> Vocabulary:
         """The words of the index, and what was learned of words of articles."""
         return self._index.vocabulary

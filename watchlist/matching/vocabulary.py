@@ -1,7 +1,7 @@
 """The memo: what each distinct word of a text means to matching, worked out once, whatever article it stands in."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,6 +14,9 @@ from watchlist.text.normalize import fold, unmask
 from watchlist.text.rarity import rarity
 from watchlist.text.scripts import CASED, UNSPACED, Script, script_of
 
+# Behind a word that takes all case endings, and one that may be written small.
+DECLINES = "\x02"
+SMALL = "\x03"
 # Longer runs of letters are no words; what their prefixes might mean is not worth the time.
 LONGEST_WORD = 60
 # Each of two generations of the memo holds so many words.
@@ -166,6 +169,12 @@ class Vocabulary:
 
     def __setstate__(self, state: tuple[Reader, frozenset[int], frozenset[int]]) -> None:
         self._begin(*state)
+
+    def rights(self) -> Iterator[str]:
+        """Every word, marked where it takes all case endings and where it may be written small."""
+        declining = self._reader.declining
+        for number, word in enumerate(self.words):
+            yield f"{word}{DECLINES if number in declining else ''}{SMALL if number in self._people else ''}"
 
     def sense(self, surface: str) -> Sense:
         """The sense of a word as printed, from the memo or learned now."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from watchlist.coverage import Coverage
+from watchlist.model import ChangeKind
 from watchlist.report.cells import Kind
 from watchlist.report.details import party_details
-from watchlist.report.facts import Finding, NetworkFinding, Way
-from watchlist.report.words import counted, evidence_words, instant, listed, shortened, snippet
+from watchlist.report.facts import ChangeFinding, Finding, NetworkFinding, Way
+from watchlist.report.words import counted, evidence_words, field_changes, instant, listed, shortened, snippet
 
 Row = TypeVar("Row")
 
@@ -116,6 +117,26 @@ NETWORKS: tuple[Column[NetworkFinding], ...] = (
     _number("hops", lambda row: _hops(row.path)),
     _text("members_today", lambda row: counted(list(map(row.named, row.members_today)))),
     _text("stories_today", lambda row: counted(row.stories_today)),
+)
+
+
+_CHANGES = {ChangeKind.ADD: "listed", ChangeKind.MOD: "changed", ChangeKind.DEL: "delisted"}
+
+CHANGES: tuple[Column[ChangeFinding], ...] = (
+    _text("change", lambda row: _CHANGES[row.change.kind]),
+    _text("name", lambda row: row.change.name),
+    _text("type", lambda row: row.change.type.value),
+    _text("list", lambda row: row.change.list_name),
+    _id("listing", lambda row: row.change.listing),
+    _text("what_changed", lambda row: field_changes(row.change.fields)),
+    _text("programmes", lambda row: listed(row.change.programmes)),
+    _text("listed_on", lambda row: "" if row.change.listed_on is None else row.change.listed_on.isoformat()),
+    _number("stories_told", lambda row: str(row.stories)),
+    _id("party", lambda row: row.party),
+    _text("url", lambda row: row.change.url),
+    _text("learned", lambda row: instant(row.at)),
+    _text("list_version", lambda row: f"sha256:{row.version}"),
+    _text("date", lambda row: row.day.isoformat()),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from watchlist.coverage import Coverage
-from watchlist.model import Article, Fault, Listing, Match, NetworkMention, Party
+from watchlist.model import Article, Fault, Listing, ListingChange, Match, NetworkMention, Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,18 @@ class NetworkFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeFinding:
+    """One row of what lists changed: ``party`` is where the listing is now, ``stories`` those told of it before."""
+
+    day: date
+    at: datetime
+    version: str
+    change: ListingChange
+    party: str
+    stories: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFacts:
     """Everything that one report says; ``repeated`` counts alerts that were only counted."""
 
@@ -101,6 +113,7 @@ class ReportFacts:
     until: datetime
     findings: tuple[Finding, ...] = ()
     networks: tuple[NetworkFinding, ...] = ()
+    changes: tuple[ChangeFinding, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     faults: tuple[Fault, ...] = ()
     incomplete: tuple[str, ...] = ()

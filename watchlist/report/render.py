@@ -3,20 +3,29 @@
 import hashlib
 import json
 import zlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypeVar
 
 from watchlist.coverage import Coverage
-from watchlist.model import Article
+from watchlist.model import Article, ChangeKind
 from watchlist.report import columns
 from watchlist.report.cells import Kind
 from watchlist.report.columns import Column
-from watchlist.report.facts import Finding, NetworkFinding, ReportFacts
+from watchlist.report.facts import ChangeFinding, Finding, NetworkFinding, ReportFacts
 from watchlist.report.table import csv_bytes
 
 Row = TypeVar("Row")
 Json = dict[str, object]
+
+
+_FILES = {
+    "mentions": ".csv",
+    "networks": "-networks.csv",
+    "changes": "-changes.csv",
+    "coverage": "-coverage.csv",
+}
 
 
 def content(facts: ReportFacts) -> bytes:
@@ -27,10 +36,12 @@ def content(facts: ReportFacts) -> bytes:
         "columns": {
             "mentions": [[column.name, column.kind.value] for column in columns.MENTIONS],
             "networks": [[column.name, column.kind.value] for column in columns.NETWORKS],
+            "changes": [[column.name, column.kind.value] for column in columns.CHANGES],
             "coverage": [*([column.name, column.kind.value] for column in columns.COVERAGE), ["date", "text"]],
         },
         "mentions": [_row(columns.MENTIONS, finding) | _mention_structure(finding) for finding in facts.findings],
         "networks": [_row(columns.NETWORKS, finding) | _network_structure(finding) for finding in facts.networks],
+        "changes": [_row(columns.CHANGES, row) | _change_structure(row) for row in facts.changes],
         "coverage": [_row(columns.COVERAGE, line) | {"date": facts.day.isoformat()} for line in _coverage(facts)],
     }
     return zlib.compress(json.dumps(value, separators=(",", ":"), allow_nan=False).encode("ascii"), 6)
@@ -45,17 +56,10 @@ def files(stored: bytes) -> dict[str, bytes]:
     """The files of a report by name, from its content; the manifest, which vouches for the others, is last."""
     value = json.loads(zlib.decompress(stored))
     name = value["name"]
-    made = {
-        f"{name}.csv": _csv(value, "mentions"),
-        f"{name}-networks.csv": _csv(value, "networks"),
-        f"{name}-coverage.csv": _csv(value, "coverage"),
-        f"{name}.jsonl": _jsonl(value),
-    }
-    rows = {
-        f"{name}.csv": len(value["mentions"]),
-        f"{name}-networks.csv": len(value["networks"]),
-        f"{name}-coverage.csv": len(value["coverage"]),
-    }
+    # A report of before a table was thought of stays as it was.
+    tables = {file: table for table, file in _FILES.items() if table in value["columns"]}
+    made = {name + file: _csv(value, table) for file, table in tables.items()} | {f"{name}.jsonl": _jsonl(value)}
+    rows = {name + file: len(value[table]) for file, table in tables.items()}
     rows[f"{name}.jsonl"] = sum(rows.values())
     listed = {
         file: {"rows": rows[file], "bytes": len(body), "sha256": hashlib.sha256(body).hexdigest()}
@@ -71,11 +75,11 @@ def _csv(value: Mapping[str, Any], table: str) -> bytes:
 
 
 def _jsonl(value: Mapping[str, Any]) -> bytes:
-    kinds = (("mention", "mentions"), ("network", "networks"), ("coverage", "coverage"))
+    kinds = (("mention", "mentions"), ("network", "networks"), ("change", "changes"), ("coverage", "coverage"))
     lines = (
         json.dumps({"row": kind} | row, ensure_ascii=False, allow_nan=False)
         for kind, table in kinds
-        for row in value[table]
+        for row in value.get(table, ())
     )
     # Lone surrogates cannot be UTF-8; U+2028 and U+2029 are legal in JSON but end lines for many readers.
     text = "".join(line.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + "\n" for line in lines)
@@ -119,6 +123,10 @@ def _network_structure(finding: NetworkFinding) -> Json:
     }
 
 
+def _change_structure(finding: ChangeFinding) -> Json:
+    return {"fields": [asdict(one) for one in finding.change.fields]}
+
+
 def _article(article: Article) -> Json:
     return {"id": article.id, "source": article.source, "digest": article.digest, "url": article.url}
 
@@ -126,6 +134,7 @@ def _article(article: Article) -> Json:
 def _coverage(facts: ReportFacts) -> tuple[Coverage, ...]:
     """The report itself first, so that INCOMPLETE is the first word read; then what could not be read at the end."""
     told = f"{len(facts.findings)} mentions, {len(facts.networks)} networks; {facts.repeated} repeated, not told again"
+    told += f"; {_changed(facts)}" if facts.changes else ""
     reasons = "".join(f"; {reason}" for reason in facts.incomplete)
     head = Coverage(
         kind="report",
@@ -140,6 +149,12 @@ def _coverage(facts: ReportFacts) -> tuple[Coverage, ...]:
         for fault in facts.faults
     )
     return (head, *facts.coverage, *unreadable)
+
+
+def _changed(facts: ReportFacts) -> str:
+    kinds = Counter(one.change.kind for one in facts.changes)
+    words = ((ChangeKind.ADD, "listed"), (ChangeKind.MOD, "changed"), (ChangeKind.DEL, "delisted"))
+    return "lists: " + ", ".join(f"{kinds[kind]} {word}" for kind, word in words)
 
 
 def _manifest(facts: ReportFacts) -> Json:

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from watchlist.model import Evidence, Field, Mention
+from watchlist.model import Evidence, Field, FieldChange, Mention
 from watchlist.text.sentences import sentences
 
 SNIPPET = 240
 """Characters of context around a mention: enough to judge, short enough to scan."""
+
+LONGEST_VALUE = 300
+"""Characters of one value of a listing that changed; remarks run to thousands."""
 
 OPENING, CLOSING = "【", "】"
 _NEAR = 2000
@@ -33,6 +36,16 @@ def counted(names: Sequence[str]) -> str:
 def evidence_words(evidence: Sequence[Evidence]) -> str:
     """Every feature with what it moved and its words."""
     return listed(f"{one.feature} {one.weight:+.2f} ({one.detail})" for one in evidence)
+
+
+def field_changes(fields: Sequence[FieldChange]) -> str:
+    """Every field with what it lost and gained; long texts are cut."""
+    return listed(f"{one.field}: {_lost_and_gained(one)}" for one in fields)
+
+
+def _lost_and_gained(change: FieldChange) -> str:
+    lost = [f"− {shortened(text, LONGEST_VALUE)}" for text in change.removed]
+    return ", ".join([*lost, *(f"+ {shortened(text, LONGEST_VALUE)}" for text in change.added)])
 
 
 def snippet(title: str, text: str, mention: Mention) -> str:

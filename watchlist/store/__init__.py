@@ -7,6 +7,7 @@ from pathlib import Path
 from watchlist.store import database
 from watchlist.store.articles import Articles, Basis, Standing
 from watchlist.store.candidates import Candidate, Candidates
+from watchlist.store.changes import Changes, KnownChange, Standpoint
 from watchlist.store.database import Database
 from watchlist.store.lists import CheckOutcome, ListCheck, Lists
 from watchlist.store.raw import RawFiles
@@ -14,6 +15,7 @@ from watchlist.store.reports import Cut, Reports, StoredReport, Telling
 from watchlist.store.sightings import Sighting, Sightings
 from watchlist.store.sources import SourceCheck, Sources, Validators
 from watchlist.store.stories import Anchor, Stories
+from watchlist.store.words import Words
 
 __all__ = [
     "Anchor",
@@ -21,10 +23,12 @@ __all__ = [
     "Candidate",
     "CheckOutcome",
     "Cut",
+    "KnownChange",
     "ListCheck",
     "Sighting",
     "SourceCheck",
     "Standing",
+    "Standpoint",
     "Store",
     "StoredReport",
     "Telling",
@@ -43,7 +47,9 @@ class Store:
         self.candidates = Candidates(opened, raw)
         self.sources = Sources(opened)
         self.stories = Stories(opened)
-        self.articles = Articles(opened, self.stories)
+        self.words = Words(opened)
+        self.articles = Articles(opened, self.stories, self.words)
+        self.changes = Changes(opened)
         self.sightings = Sightings(opened)
         self.reports = Reports(opened)
 

@@ -1,14 +1,24 @@
 """Articles as they were read, and the screening of each: kept together, once."""
 
 import hashlib
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from watchlist.model import Article, Screening
-from watchlist.store.codec import article_content, dump, dump_designation, dump_match, dump_network, instant
-from watchlist.store.database import Database
+from watchlist.store.codec import (
+    article_content,
+    dump,
+    dump_designation,
+    dump_match,
+    dump_network,
+    instant,
+    read_article,
+)
+from watchlist.store.database import Database, Row
 from watchlist.store.stories import Sketch, Stories
+from watchlist.store.words import Words
 
 ATTEMPTS = 3
 """An article that failed so often is left alone: one poisonous text must not stop the others for ever."""
@@ -41,9 +51,10 @@ class Basis:
 class Articles:
     """Articles by source, id and digest; a revised text is another one."""
 
-    def __init__(self, database: Database, stories: Stories) -> None:
+    def __init__(self, database: Database, stories: Stories, words: Words) -> None:
         self._database = database
         self._stories = stories
+        self._words = words
 
     def standing(self, article: Article, basis: Basis | None = None) -> Standing:
         """Whether to screen an article: only when new or revised.
@@ -86,9 +97,10 @@ class Articles:
         signature: Sketch,
         basis: Basis,
         now: datetime,
+        words: Collection[str] = frozenset(),
         quiet: bool = False,
     ) -> bool:
-        """Keep an article, its screening with all it found, and its place in a story, or nothing of it.
+        """Keep an article, its words, its screening with all it found, and its place in a story, or nothing of it.
 
         False when this text was screened against this basis before. A ``quiet`` one is kept and never told. An article
         that already stands in a story stays there. ``ValueError`` without a digest.
@@ -99,12 +111,73 @@ class Articles:
             if screened is None:
                 return False
             self._findings(screened, screening)
+            self._words.add(number, words, now)
             standing_in = self._story_of(number)
             if standing_in is None:
                 self._stories.found(story, signature, now)
             self._see(number, screened, standing_in or story, now, quiet=quiet)
             self._forget_failures(screening.article)
         return True
+
+    def read(self, number: int) -> Article:
+        """The article of a number."""
+        rows = self._database.rows("SELECT source, id, digest, content FROM articles WHERE number = ?", (number,))
+        source, article, digest, content = rows[0]
+        return read_article(
+            str(source), str(article), str(digest), bytes(content) if isinstance(content, bytes) else b""
+        )
+
+    def screened_against(self, number: int, basis: Basis) -> bool:
+        """Whether the article of a number was screened against this basis."""
+        key = (number, basis.digest)
+        return self._database.row("SELECT 1 FROM screenings WHERE article = ? AND basis = ?", key) is not None
+
+    def with_matches(self, parties: Collection[str], since: datetime) -> Iterator[tuple[int, str]]:
+        """Screened articles known since then in which any of these parties was ever found: number and party."""
+        known = "JOIN article_words ON article_words.article = screenings.article WHERE party = ? AND seen >= ?"
+        for party in sorted(parties):
+            rows = self._database.rows(
+                f"SELECT DISTINCT screenings.article FROM matches JOIN screenings ON number = screening {known}",  # noqa: S608
+                (party, instant(since)),
+            )
+            yield from ((int(str(number)), party) for (number,) in rows)
+
+    def screen_again(
+        self, number: int, screening: Screening, *, words: Collection[str], basis: Basis, now: datetime
+    ) -> bool:
+        """Keep a further screening of the article of a number; whether it finds anything else than the one before.
+
+        Only then is it a sighting, of this article and of all that share its text: nothing else was learned. ValueError
+        when it was screened against this basis before.
+        """
+        with self._database.transaction():
+            before = self._database.row("SELECT max(number) FROM screenings WHERE article = ?", (number,))
+            screened = self._screening(number, screening, basis, now)
+            if screened is None or before is None:
+                msg = f"article {number} was screened against this basis before"
+                raise ValueError(msg)
+            self._findings(screened, screening)
+            self._words.add(number, words, now)
+            differs = self._found(screened) != self._found(int(str(before[0])))
+            for other, story in self._sharing(number) if differs else ():
+                self._see(other, screened, story, now, quiet=False)
+        return differs
+
+    def _sharing(self, number: int) -> list[tuple[int, str]]:
+        """Articles that share the screenings of one, itself among them, with their stories."""
+        rows = self._database.rows(
+            "SELECT sightings.article, max(story) FROM sightings JOIN screenings ON screenings.number = screening "
+            "WHERE screenings.article = ? GROUP BY sightings.article ORDER BY sightings.article",
+            (number,),
+        )
+        return [(int(str(article)), str(story)) for article, story in rows]
+
+    def _found(self, screened: int) -> frozenset[Row]:
+        """Who was found at which level, which networks how, and who was said to be designated."""
+        parties = self._database.rows("SELECT party, level FROM matches WHERE screening = ?", (screened,))
+        networks = self._database.rows("SELECT network, value FROM network_mentions WHERE screening = ?", (screened,))
+        names = self._database.rows("SELECT name FROM designations WHERE screening = ?", (screened,))
+        return frozenset((*parties, *networks, *names))
 
     def add_duplicate(self, article: Article, *, now: datetime, quiet: bool = False) -> bool:
         """Keep an article whose text is known: it shares the screening and the story of the first one with that text.

@@ -11,6 +11,7 @@ from threading import RLock
 
 from watchlist.errors import StateError, StateLockedError
 
+_BATCH = 5000
 FILE_NAME = "watchlist.sqlite"
 Value = str | int | float | bytes | None
 Row = tuple[Value, ...]
@@ -48,6 +49,14 @@ class Database:
         with self._lock:
             return self._run(sql, values).rowcount
 
+    def write_many(self, sql: str, rows: Sequence[Sequence[Value]]) -> None:
+        """One statement for each of many rows."""
+        with self._lock:
+            try:
+                self._connection.executemany(sql, [[_storable(value) for value in row] for row in rows])
+            except sqlite3.OperationalError as error:
+                raise _unusable(self._where, error) from error
+
     def insert(self, sql: str, values: Sequence[Value]) -> int:
         """Row number that one INSERT made."""
         with self._lock:
@@ -61,6 +70,17 @@ class Database:
         """All rows of a query."""
         with self._lock:
             return self._run(sql, values).fetchall()
+
+    def each(self, sql: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """The rows of a query too long for memory, one by one; what is read must not be written in between."""
+        with self._lock:
+            cursor = self._run(sql, values)
+        while True:
+            with self._lock:
+                rows: list[Row] = cursor.fetchmany(_BATCH)
+            if not rows:
+                return
+            yield from rows
 
     def row(self, sql: str, values: Sequence[Value] = ()) -> Row | None:
         """The first row of a query, or None."""

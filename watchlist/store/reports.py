@@ -11,12 +11,13 @@ from watchlist.store.database import Database, Row
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """The period of a report: instants for people, numbers of the last sighting and the last visit for exactness."""
+    """The period of a report: instants for people, numbers of the last sighting, visit and change for exactness."""
 
     since: datetime | None
     until: datetime
     sighting: int
     check: int
+    change: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Reports:
         cut = report.cut
         with self._database.transaction():
             self._database.insert(
-                "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     *key,
                     None if cut.since is None else instant(cut.since),
@@ -71,6 +72,7 @@ class Reports:
                     report.content,
                     dump(dict(report.digests)),
                     None if report.published is None else instant(report.published),
+                    cut.change,
                 ),
             )
             for telling in tellings:
@@ -109,9 +111,18 @@ class Reports:
         last = {str(row[0]): _telling(row) for row in rows}
         return tuple(last.values())
 
+    def tellings(self, since: date) -> tuple[Telling, ...]:
+        """Everything that was told of parties in reports from a day on, oldest first."""
+        rows = self._database.rows(
+            "SELECT alert, day, story, network, listings, level, outlets, characters, first_seen FROM tellings "
+            "WHERE day >= ? AND network = '' ORDER BY day, sequence, alert",
+            (since.isoformat(),),
+        )
+        return tuple(map(_telling, rows))
+
     def _select(self, condition: str, values: tuple[str, ...]) -> tuple[StoredReport, ...]:
         rows = self._database.rows(
-            "SELECT day, sequence, since, cut_off, sighting, check_, content, digests, published FROM reports "  # noqa: S608
+            "SELECT day, sequence, since, cut_off, sighting, check_, content, digests, published, change FROM reports "  # noqa: S608
             + condition,
             values,
         )
@@ -147,11 +158,17 @@ def _telling(row: Row) -> Telling:
 
 
 def _report(row: Row) -> StoredReport:
-    day, sequence, since, until, sighting, check, content, digests, published = row
+    day, sequence, since, until, sighting, check, content, digests, published, change = row
     return StoredReport(
         day=date.fromisoformat(str(day)),
         sequence=int(str(sequence)),
-        cut=Cut(None if since is None else moment(str(since)), moment(str(until)), int(str(sighting)), int(str(check))),
+        cut=Cut(
+            since=None if since is None else moment(str(since)),
+            until=moment(str(until)),
+            sighting=int(str(sighting)),
+            check=int(str(check)),
+            change=int(str(change)),
+        ),
         content=bytes(content) if isinstance(content, bytes) else b"",
         digests=json.loads(str(digests)),
         published=None if published is None else moment(str(published)),

@@ -50,6 +50,14 @@ class Sightings:
         )
         return tuple(str(story) for (story,) in rows)
 
+    def stories(self, after: int, upto: int) -> tuple[str, ...]:
+        """Stories, in order of first sighting, in which anything was seen with numbers in (after, upto]."""
+        rows = self._database.rows(
+            "SELECT story FROM sightings WHERE number > ? AND number <= ? GROUP BY story ORDER BY min(number)",
+            (after, upto),
+        )
+        return tuple(str(story) for (story,) in rows)
+
     def of_story(self, story: str, upto: int) -> tuple[Sighting, ...]:
         """All sightings of a story up to a number, oldest first."""
         rows = self._database.rows(
