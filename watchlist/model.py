@@ -47,14 +47,6 @@ class MatchKind(StrEnum):
     IDENTIFIER = "identifier"
 
 
-class ChangeKind(StrEnum):
-    """What an authority did to a listing between two editions of its list."""
-
-    ADD = "ADD"
-    MOD = "MOD"
-    DEL = "DEL"
-
-
 class Field(StrEnum):
     """The part of an article in which offsets count characters."""
 
@@ -212,30 +204,6 @@ class Loss:
     alias: str
     origin: str
     since: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """What one field of a listing lost and gained, in words; the order of its values is no change."""
-
-    field: str
-    removed: tuple[str, ...]
-    added: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListingChange:
-    """A listing that is new, changed or gone; name, type and programmes are those of the newest edition that has it."""
-
-    kind: ChangeKind
-    list_name: str
-    listing: str
-    name: str
-    type: PartyType
-    programmes: tuple[str, ...] = ()
-    listed_on: date | None = None
-    url: str = ""
-    fields: tuple[FieldChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

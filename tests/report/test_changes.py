@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.report.world import FACTS, NOW, PUTIN, TEXT, VERUS, article, begin, learn, match, report, without
-from watchlist.model import ChangeKind, FieldChange, ListingChange, Party
+from watchlist.changes import ChangeKind, FieldChange, ListingChange
+from watchlist.model import Party
 from watchlist.store import Store
 
 TOMORROW = NOW + timedelta(days=1)

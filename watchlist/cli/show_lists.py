@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
+from watchlist.changes import ChangeKind, ListingChange
 from watchlist.cli.words import NO_EDITION, columns, count, line
 from watchlist.coverage import Coverage
 from watchlist.jobs.approval import Proposal
 from watchlist.jobs.condition import Condition
 from watchlist.jobs.lookup import Likeness, ProgrammeCount
 from watchlist.jobs.refresh import Refreshed
-from watchlist.model import ChangeKind, ListingChange, Snapshot
+from watchlist.model import Snapshot
 from watchlist.store import KnownChange
 
 SHOWN = 20

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from watchlist import report
+from watchlist.changes import ChangeKind
 from watchlist.jobs.findings import Period, Told, WatchFacts, delisted, together
-from watchlist.model import ChangeKind
 from watchlist.store import KnownChange, Store, Telling
 
 

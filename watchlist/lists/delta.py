@@ -3,17 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from watchlist.model import (
-    Alias,
-    BirthDate,
-    ChangeKind,
-    CrossReference,
-    FieldChange,
-    Identifier,
-    Listing,
-    ListingChange,
-    Relation,
-)
+from watchlist.changes import ChangeKind, FieldChange, ListingChange
+from watchlist.model import Alias, BirthDate, CrossReference, Identifier, Listing, Relation
 
 Words = tuple[str, ...]
 

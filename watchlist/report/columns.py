@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from watchlist.changes import ChangeKind
 from watchlist.coverage import Coverage
-from watchlist.model import ChangeKind
 from watchlist.report.cells import Kind
 from watchlist.report.details import party_details
 from watchlist.report.facts import ChangeFinding, Finding, NetworkFinding, Way

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from watchlist.changes import ListingChange
 from watchlist.coverage import Coverage
-from watchlist.model import Article, Fault, Listing, ListingChange, Match, NetworkMention, Party
+from watchlist.model import Article, Fault, Listing, Match, NetworkMention, Party
 
 
 @dataclass(frozen=True, slots=True)

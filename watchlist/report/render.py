@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TypeVar
 
+from watchlist.changes import ChangeKind
 from watchlist.coverage import Coverage
-from watchlist.model import Article, ChangeKind
+from watchlist.model import Article
 from watchlist.report import columns
 from watchlist.report.cells import Kind
 from watchlist.report.columns import Column

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from watchlist.model import Evidence, Field, FieldChange, Mention
+from watchlist.changes import FieldChange
+from watchlist.model import Evidence, Field, Mention
 from watchlist.text.sentences import sentences
 
 SNIPPET = 240

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from watchlist.model import ChangeKind, FieldChange, ListingChange, PartyType
+from watchlist.changes import ChangeKind, FieldChange, ListingChange
+from watchlist.model import PartyType
 from watchlist.store.codec import dump, instant, moment
 from watchlist.store.database import Database, Row
 
