@@ -57,6 +57,20 @@ def test_paths_lead_from_the_member_to_its_hub(home: Path) -> None:
     assert named["members"] == named["new_members"] == named["members_in_news"]
 
 
+def test_networks_in_the_news(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What a cycle found is told of each network, with the stories when it is asked for by name."""
+    typed("run", "--once", "-q")
+    capsys.readouterr()
+    assert typed("networks") == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert "configured" in first
+    assert "4 in the news, " in first
+    assert typed("networks", "arms trade") == 0
+    shown = capsys.readouterr().out
+    assert "In the news of 90 days" in shown
+    assert "→ owned or controlled by → MKRTYCHEV, Ashot" in shown
+
+
 def test_an_edited_report_is_not_replaced(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Somebody's edits are worth more than our copy."""
     typed("run", "--once", "-q")

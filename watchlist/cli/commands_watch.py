@@ -7,7 +7,10 @@ from typing import Annotated
 import typer
 
 from watchlist.cli.app import app
-from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn
+from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn, warn_of_lists
+
+MOST_STORIES = 20
+"""Stories that are printed of one network; the rest is counted."""
 
 
 @app.command()
@@ -62,29 +65,33 @@ def networks(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="Part of the name of a network, or of one of its members.")
     ] = None,
+    whole: Annotated[bool, typer.Option("--all", help="Every network, also those that are not in the news.")] = False,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,
 ) -> None:
-    """List the networks; with a name, their members and how these are linked."""
+    """List the networks most in the news; with a name, members, how these are linked, and their stories."""
     from watchlist.cli.show_networks import all_networks, one_network
     from watchlist.cli.words import NO_EDITION
     from watchlist.jobs.lookup import networks_called
+    from watchlist.jobs.network_news import headlines, read_networks
 
     options = given(context, config, verbose, quiet)
-    register = options.register()
-    found = networks_called(register, name or "")
-    if not found and not register.editions:
-        print(NO_EDITION)
-        raise typer.Exit(Code.INCOMPLETE)
-    if not found:
-        warn(f"no network is called {name!r}" if name else "the lists that can be read state no network")
-        raise typer.Exit(Code.FAILED)
-    print(
-        all_networks(found)
-        if name is None
-        else "\n\n".join(one_network(register, each, phrases=options.verbose > 0) for each in found)
-    )
+    with options.opened(exclusive=False) as (configuration, store):
+        register, news = read_networks(store, configuration, now(), options.track)
+        warn_of_lists(register.missing)
+        found = networks_called(register, name or "")
+        if not found and not register.editions:
+            print(NO_EDITION)
+            raise typer.Exit(Code.INCOMPLETE)
+        if not found:
+            warn(f"no network is called {name!r}" if name else "the lists that can be read state no network")
+            raise typer.Exit(Code.FAILED)
+        if name is None:
+            print(all_networks(register, found, news, whole=whole))
+        for number, each in enumerate(found if name is not None else ()):
+            told = headlines(store, news.of(each).stories, MOST_STORIES)
+            print(("\n" if number else "") + one_network(register, each, told, news, phrases=options.verbose > 0))
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
 
 

@@ -1,14 +1,17 @@
 """A party and everything that the lists say of it, for people."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from watchlist.cli.words import columns, line
 from watchlist.jobs.lookup import Register, links_of
 from watchlist.model import BirthDate, Link, Listing, Party
+from watchlist.networks import Owned, tie_words, tiers, unstated
+
+RULE = "Owned 50 percent or more in the aggregate by listed parties (OFAC's 50 Percent Rule; EU and UK: more than 50)"
 
 
 def whole_party(register: Register, party: Party) -> str:
-    """Its listings one by one, why they are one party, and its links."""
+    """Its listings one by one, why they are one party, its links, and who owns it in the aggregate."""
     parts = [line(f"{party.name}, {party.type} ({party.id})")]
     parts += [f"{line(listing.id)}\n{columns(_facts(listing))}" for listing in party.listings]
     if party.joins:
@@ -17,6 +20,10 @@ def whole_party(register: Register, party: Party) -> str:
     links = links_of(register, party)
     if links:
         parts.append("Linked\n" + columns(_link(register, party, link) for link in links))
+    ends = open_ends(register, party.listing_ids)
+    if ends:
+        parts.append("Said to be linked with others, not known which\n" + columns(ends))
+    parts += ownership(register, party)
     return "\n\n".join(parts)
 
 
@@ -53,12 +60,59 @@ def _born(birth: BirthDate) -> str:
     return f"about {span}" if birth.circa else span
 
 
-def _link(register: Register, party: Party, link: Link) -> tuple[str, str]:
-    """What the party is to the other, or the other to it, with the list that says so."""
+def _link(register: Register, party: Party, link: Link) -> tuple[str, str, str]:
+    """What the party is to the other, or the other to it, with the list that says so and its words."""
+    said = f"{link.list_name}: {link.kind}"
     if link.source == party.id:
-        return f"{link.kind} →", f"{_name(register, link.target)} (says {link.list_name})"
-    return f"← {link.kind}", f"{_name(register, link.source)} (says {link.list_name})"
+        return f"{tie_words(link)} →", f"{name_of(register, link.target)} ({link.target})", said
+    return f"← {tie_words(link)}", f"{name_of(register, link.source)} ({link.source})", said
 
 
-def _name(register: Register, party: str) -> str:
-    return f"{register.parties[party].name} ({party})" if party in register.parties else party
+def links_in_words(register: Register, links: Iterable[Link]) -> Iterator[tuple[str, str, str, str]]:
+    """Who is what to whom, and the list that says so with its words."""
+    for link in links:
+        source, target = name_of(register, link.source), name_of(register, link.target)
+        yield source, tie_words(link), target, f"{link.list_name}: {link.kind}"
+
+
+def open_ends(register: Register, listings: Collection[str]) -> list[tuple[str, str, str]]:
+    """Relations of listings whose other end is on no list, or borne by several parties."""
+    wanted = frozenset(listings)
+    found = (each for each in register.unresolved if each.listing in wanted)
+    return [
+        (
+            each.listing,
+            f"{each.relation.kind}: {each.relation.target_name or each.relation.target}",
+            f"a name of {each.open} parties" if each.open else "on no list",
+        )
+        for each in found
+    ]
+
+
+def ownership(register: Register, party: Party) -> Iterator[str]:
+    """Who owns 50 percent or more of it, tier by tier, in whom it counts as an owner, and whose share nobody states."""
+    found = {each.party: each for each in register.owned}
+    chain = tiers(found, party.id)
+    if chain:
+        yield f"{RULE}\n" + columns(_tier(register, each) for each in chain)
+    reached = [each for each in register.owned if any(stake.owner == party.id for stake in each.stakes)]
+    if reached:
+        rows = ((f"{each.share:g} % of", f"{name_of(register, each.party)} ({each.party})") for each in reached)
+        yield "Counts as an owner of\n" + columns(rows)
+    silent = unstated(register.links, party.id)
+    if silent:
+        names = ", ".join(name_of(register, each) for each in silent)
+        yield line(f"No list states a share for {names}: control alone is no ownership by the 50 percent rule")
+
+
+def _tier(register: Register, each: Owned) -> tuple[str, str]:
+    stakes = (
+        f"{stake.share:g} % {name_of(register, stake.owner)} ({'listed' if stake.blocked else 'through its owners'})"
+        for stake in each.stakes
+    )
+    return f"{name_of(register, each.party)}: {each.share:g} %", " + ".join(stakes)
+
+
+def name_of(register: Register, party: str) -> str:
+    """The name of a party."""
+    return register.parties[party].name if party in register.parties else "on no list that can be read"

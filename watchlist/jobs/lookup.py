@@ -15,7 +15,7 @@ from watchlist.jobs.steps import Track, unseen
 from watchlist.jobs.watch import configured_networks, joined, local_lists
 from watchlist.matching import NameSearch, Near, compare
 from watchlist.model import Fault, Link, Listing, Network, Party
-from watchlist.networks import links, networks
+from watchlist.networks import Owned, Unresolved, links, networks, owned, unresolved
 from watchlist.store import Store
 from watchlist.text.normalize import fold
 from watchlist.text.regimes import regimes
@@ -43,13 +43,16 @@ class ProgrammeCount:
 class Register:
     """All parties of the lists that can be read, with their links, networks and codes; ``editions`` counts these lists.
 
-    ``party_of`` gives the party of a listing.
+    ``party_of`` gives the party of a listing; ``unresolved`` are relations that link nobody; ``owned`` are the parties
+    of which those on the authorities' lists own 50 percent or more.
     """
 
     parties: Mapping[str, Party]
     party_of: Mapping[str, str]
     names: NameSearch
     links: tuple[Link, ...]
+    unresolved: tuple[Unresolved, ...]
+    owned: tuple[Owned, ...]
     networks: tuple[Network, ...]
     programmes: tuple[ProgrammeCount, ...]
     missing: tuple[Fault, ...]
@@ -96,6 +99,8 @@ def _built(store: Store, config: Config, now: datetime, track: Track) -> Registe
         party_of=MappingProxyType({listing: party.id for party in parties for listing in party.listing_ids}),
         names=NameSearch.build((party.id, name) for party in parties for name in _names(party)),
         links=ties,
+        unresolved=unresolved(parties),
+        owned=owned(ties, _on_lists(parties, config)),
         networks=networks(parties, ties, configured_networks(config)),
         programmes=tuple(_programmes(known.listings)),
         missing=known.missing,
@@ -124,6 +129,12 @@ def party_of(register: Register, listing: str) -> Party | None:
     return None if party is None else register.parties[party]
 
 
+def _on_lists(parties: Iterable[Party], config: Config) -> frozenset[str]:
+    """The parties that an authority has listed, and not only the user."""
+    published = {entry.name for entry in config.lists}
+    return frozenset(party.id for party in parties if any(one.list_name in published for one in party.listings))
+
+
 def links_of(register: Register, party: Party) -> tuple[Link, ...]:
     """Links from and to a party."""
     return tuple(link for link in register.links if party.id in {link.source, link.target})
@@ -143,16 +154,18 @@ def _names(party: Party) -> Iterable[str]:
 def networks_called(register: Register, part: str) -> list[Network]:
     """Networks whose name, or a name of whose members, holds ``part``, whatever case, accents and order of words.
 
-    The one called exactly so comes alone.
+    The one called exactly so comes alone; those that are called so come before those with a member who is.
     """
     exact = [network for network in register.networks if fold(network.name) == fold(part).strip()]
-    return exact or [network for network in register.networks if _speaks_of(register, network, part)]
+    called = [network for network in register.networks if _holds(network.name, part)]
+    members = {member for network in register.networks for member in network.members}
+    borne = {member for member in members if member in register.parties and _bears(register.parties[member], part)}
+    others = [network for network in register.networks if not borne.isdisjoint(network.members)]
+    return exact or [*called, *(network for network in others if network not in called)]
 
 
-def _speaks_of(register: Register, network: Network, part: str) -> bool:
-    members = (register.parties[member] for member in network.members if member in register.parties)
-    names = (alias.text for party in members for listing in party.listings for alias in listing.aliases)
-    return any(_holds(name, part) for name in (network.name, *names))
+def _bears(party: Party, part: str) -> bool:
+    return any(_holds(name, part) for name in _names(party))
 
 
 def _holds(name: str, part: str) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from watchlist.model import Article, Designation, Match, NetworkMention
 from watchlist.store.articles import Basis
-from watchlist.store.codec import moment, read_article, read_designation, read_match, read_network, texts
+from watchlist.store.codec import instant, moment, read_article, read_designation, read_match, read_network, texts
 from watchlist.store.database import Database, Row
 
 
@@ -69,6 +69,27 @@ class Sightings:
             (story, upto),
         )
         return tuple(self._sighting(row) for row in rows)
+
+    def founded(self, story: str) -> int:
+        """The number of the sighting that founded a story; 0 for one that is not known."""
+        row = self._database.row("SELECT coalesce(min(number), 0) FROM sightings WHERE story = ?", (story,))
+        return 0 if row is None else int(str(row[0]))
+
+    def parties_named(self, since: datetime) -> tuple[tuple[str, str], ...]:
+        """Parties, as they were called then, that articles seen since name at alert level, each with its stories."""
+        return self._pairs("matches.party", "matches", "AND matches.level = 'alert'", since)
+
+    def networks_told(self, since: datetime) -> tuple[tuple[str, str], ...]:
+        """Networks that articles seen since name or describe, each with its stories."""
+        return self._pairs("network_mentions.network", "network_mentions", "", since)
+
+    def _pairs(self, column: str, table: str, more: str, since: datetime) -> tuple[tuple[str, str], ...]:
+        rows = self._database.rows(
+            f"SELECT DISTINCT {column}, story FROM sightings JOIN {table} USING (screening) "  # noqa: S608
+            f"WHERE seen >= ? AND quiet = 0 {more} ORDER BY 1, 2",
+            (instant(since),),
+        )
+        return tuple((str(first), str(story)) for first, story in rows)
 
     def basis(self, digest: str) -> Basis | None:
         """The state of lists and configuration with this digest."""

@@ -1,0 +1,104 @@
+"""What is printed of networks and owners: who, how, by which list, in which stories, and what is missing."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.networks.builders import MKRTYCHEV, VERSOR, VERUS, parties, party
+from watchlist.cli.show_networks import MOST_NETWORKS, all_networks, one_network
+from watchlist.cli.show_party import whole_party
+from watchlist.jobs.lookup import Register
+from watchlist.jobs.network_news import Headline, News
+from watchlist.matching import NameSearch
+from watchlist.model import Party, Relation
+from watchlist.networks import links, networks, owned, unresolved
+
+QUIET = News(90, {}, {})
+NEWS = News(
+    90, {VERUS: frozenset({"s1", "s2"}), VERSOR: frozenset({"s2"})}, {"MKRTYCHEV, Ashot (DPRK)": frozenset({"s3"})}
+)
+
+
+def register(*some: Party) -> Register:
+    """A register of these parties, all of them blocked but those on a list called "own"."""
+    ties = links(some)
+    listed = {each.id for each in some if not each.id.startswith("own:")}
+    return Register(
+        parties={each.id: each for each in some},
+        party_of={each.id: each.id for each in some},
+        names=NameSearch.build(()),
+        links=ties,
+        unresolved=unresolved(some),
+        owned=owned(ties, listed),
+        networks=networks(some, ties, ()),
+        programmes=(),
+        missing=(),
+        editions=1,
+    )
+
+
+def stake(owner: str, share: float | None) -> Relation:
+    """A relation to an owner."""
+    return Relation("Owned by", owner, "", share)
+
+
+@pytest.fixture(scope="module")
+def arms() -> Register:
+    """The sample network, a relation to nobody, and more networks than fit a screen."""
+    stranger = party(
+        "us-ofac-sdn:1", "SHIP", Relation("Linked To", MKRTYCHEV, ""), Relation("Linked To", "", "GONE LLC")
+    )
+    hubs = [party(f"a-b:{number}", f"HUB {number:02}") for number in range(MOST_NETWORKS)]
+    rest = [
+        party(f"a-b:{number}{end}", f"X {number}{end}", stake(f"a-b:{number}", None))
+        for number in range(MOST_NETWORKS)
+        for end in "89"
+    ]
+    return register(*parties(), stranger, *hubs, *rest)
+
+
+def test_networks_in_the_news_come_first(arms: Register) -> None:
+    """By stories, then by members; what does not fit is counted, and so is what links nobody."""
+    first, *_, more, foot = all_networks(arms, arms.networks, NEWS, whole=False).splitlines()
+    assert first.split("  ")[1:] == ["5 members", "on the lists", "2 in the news, 3 stories", "MKRTYCHEV, Ashot (DPRK)"]
+    assert more.strip().startswith("… and 1 more")
+    assert "1 relation with somebody on no list, 0 with a name that several parties bear; news of 90 days" in foot
+    whole = all_networks(arms, arms.networks, NEWS, whole=True)
+    assert all(each.name in whole for each in arms.networks)
+
+
+def test_a_network_says_how_each_member_is_linked(arms: Register) -> None:
+    """The way to the hub, the list's own words, the stories, and whom the list names that nobody knows."""
+    (network,) = (each for each in arms.networks if each.name.startswith("MKRTYCHEV"))
+    told = (Headline("s2", datetime(2026, 3, 1, tzinfo=UTC), "reuters", "Two companies"),)
+    shown = one_network(arms, network, told, NEWS, phrases=False)
+    head, *members = shown.splitlines()
+    assert head == "MKRTYCHEV, Ashot (DPRK): 5 members, 2 in the news, 3 stories"
+    rows = {row.split()[0]: row for row in members[:5]}
+    assert rows[VERUS].endswith("us-ofac-sdn  2 stories  → owned or controlled by → MKRTYCHEV, Ashot")
+    assert rows[MKRTYCHEV].endswith("hub")
+    assert rows["us-ofac-sdn:1"].endswith("→ linked to → MKRTYCHEV, Ashot")
+    assert "us-ofac-sdn: Owned or Controlled By" in shown
+    assert "Linked To: GONE LLC  on no list" in shown
+    assert "2026-03-01  s2  reuters  Two companies" in shown
+    assert "… and 2 more" in shown
+    assert "not in the news" in one_network(arms, network, (), QUIET, phrases=False)
+
+
+def test_a_party_is_owned_tier_by_tier() -> None:
+    """The sum, each stake with its owner, and the owners behind an owner who is not listed himself."""
+    some = register(
+        party("a-b:1", "MAGNATE"),
+        party("own:2", "HOLDING", stake("a-b:1", 60.0)),
+        party("own:3", "SHOP", stake("own:2", 40.0), stake("a-b:1", 10.5), stake("a-b:4", None)),
+        party("a-b:4", "CONTROLLER"),
+    )
+    shop = whole_party(some, some.parties["own:3"])
+    assert "SHOP: 50.5 %   40 % HOLDING (through its owners) + 10.5 % MAGNATE (listed)" in shop
+    assert "HOLDING: 60 %  60 % MAGNATE (listed)" in shop
+    assert "No list states a share for CONTROLLER: control alone is no ownership" in shop
+    assert "owned 40 % by →" in shop
+    magnate = whole_party(some, some.parties["a-b:1"])
+    assert "60 % of    HOLDING (own:2)" in magnate
+    assert "50.5 % of  SHOP (own:3)" in magnate
+    assert "50 Percent Rule" not in whole_party(some, some.parties["a-b:4"])
