@@ -31,6 +31,7 @@ UN = (
     ),
 )
 EU = "eu/RECONSTRUCTED_xmlFullSanctionsList_1_1_2026-05-01.xml.gz"
+CH = "switzerland/RECONSTRUCTED_consolidated-list_2026-02-18.xml.gz"
 CSL = "us-csl/consolidated_2022-05.csv.gz"
 UK = "uk/RECONSTRUCTED_UK-Sanctions-List_2026-08-22.xml.gz"
 CSV_SETS = {
@@ -72,12 +73,12 @@ def test_no_file_is_forgotten() -> None:
     """Each file of these formats in the folder stands in one of the tables above."""
     if not SHARED.is_dir():
         pytest.skip("no data folder beside the project")
-    known = {*ENHANCED, *SIMPLE, *UN, EU, UK, CSL}
+    known = {*ENHANCED, *SIMPLE, *UN, EU, UK, CSL, CH}
     known |= {f"{OFAC}{folder}/{file}" for folder, *files in CSV_SETS.values() for file in files}
     known |= {f"{OFAC}sdn_csv_2025-12_no_sdn/{file}" for file in ("alt.csv", "add.csv", "sdn_comments.csv")}
     found = {
         str(file.relative_to(SHARED))
-        for part in ("ofac", "un", "eu", "us-csl")
+        for part in ("ofac", "un", "eu", "us-csl", "switzerland")
         for file in (SHARED / part).rglob("*.*")
     }
     found |= {str(file.relative_to(SHARED)) for file in (SHARED / "uk").glob("*.xml*")}
@@ -211,3 +212,21 @@ def test_us_csl() -> None:
         kept = set(re.findall(r"\w{3,}", f"{' '.join(texts_of[row['_id']])} {ties[row['_id']]}"))
         assert set(re.findall(r"\w{3,}", " ".join(printed))) - kept <= {"and", "DBA", "N/A"}
     assert parsed.warnings == ()
+
+
+def test_ch_seco() -> None:
+    """Listings are targets with an identity, names are names without their titles; nothing is said of programmes."""
+    raw, parsed = read("ch-seco-xml", CH)
+    bodies = re.findall(r"<(?:individual|entity|object)>(.*?)</(?:individual|entity|object)>", raw.decode(), re.DOTALL)
+    assert len(parsed.listings) == len(bodies)
+    assert len(re.findall(rb"<target ", raw)) - len(bodies) == 646
+    printed: Counter[str] = Counter()
+    for name in re.findall(r"<name [^>]*>(.*?)</name>", raw.decode(), re.DOTALL):
+        parts = re.findall(r'name-part-type="([^"]*)">\s*<value>([^<]*)</value>', name)
+        words = [" ".join(html.unescape(text).split()) for kind, text in parts if kind not in {"title", "maiden-name"}]
+        printed[" ".join(words)] += 1
+    del printed[""]
+    found = names(parsed)
+    assert {name for name in printed if not found[name]} == set()
+    assert found.total() - printed.total() <= 40
+    assert relations(parsed) == 0

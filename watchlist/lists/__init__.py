@@ -84,6 +84,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("uk-xml", ONE, "watchlist.lists.uk_xml:parse", verified=False, quiet=14),
             Format("uk-csv", ONE, "watchlist.lists.uk_csv:parse", verified=False, quiet=14, closed=False),
             Format("au-dfat-xlsx", ONE, "watchlist.lists.au_dfat:parse", verified=False),
+            Format("ch-seco-xml", ONE, "watchlist.lists.ch_seco:parse", verified=False, quiet=21),
             Format("ca-sema-xml", ONE, "watchlist.lists.ca_sema:parse", verified=True),
             Format("us-csl-csv", ONE, "watchlist.lists.us_csl_csv:parse", verified=True, quiet=14, closed=False),
             Format("us-csl-json", ONE, "watchlist.lists.us_csl_json:parse", verified=False, quiet=14),

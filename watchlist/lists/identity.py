@@ -104,6 +104,7 @@ def _first_element(list_name: str, raw: bytes) -> etree._Element:
             for _, element in parser.read_events():
                 if element is not None and not isinstance(element, tuple):
                     return element
+        parser.close()
     except etree.XMLSyntaxError as error:
         raise broken_xml(list_name, error) from error
     raise ListError(list_name, "the file ends before the first XML element: the download was cut short; fetch it again")
