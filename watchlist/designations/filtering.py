@@ -2,31 +2,58 @@
 
 from collections.abc import Sequence
 
-from watchlist.designations.names import Run, concepts, is_country, is_date, is_place
+from watchlist.designations.names import (
+    CAPITAL_NOUNS,
+    DECLINING,
+    Run,
+    concepts,
+    has_role,
+    is_country,
+    is_date,
+    is_noun,
+    is_place,
+)
 from watchlist.designations.sentence import Word
 from watchlist.designations.words import classes
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
 
-_SAID_BEFORE = ("role:",)
+# Ends of Russian, Ukrainian and Polish patronymics in all cases, folded.
+_PATRONYMICS = ("вич", "вича", "вичу", "вичем", "виче", "вна", "вну", "вны", "вной", "вне", "вні", "вною", "wicz")
 _LETTERS_ALONE = 3
+_FEWEST_OF_INSTITUTION = 3
 
 
-def trimmed(words: Sequence[Word], run: Run) -> Run:
-    """A name without the titles, roles and nationalities before it ("Russian Oligarch Ivan Petrov")."""
+def trimmed(words: Sequence[Word], run: Run, language: str) -> Run:
+    """A name without the titles, roles, employers and nationalities before it ("Rosneft CEO Igor Sechin")."""
+    if words[run.first].quote:
+        return run
     first = run.first
-    while first < run.last - 1 and not words[first].quote and _is_said_before(words, first, run.last):
+    while first < run.last - 1 and _is_said_before(words, first, run.last):
         first += 1
+    for place in range(run.last - 3, first, -1):
+        if _is_office(words[place]) and _is_personal(words[place + 1 : run.last]):
+            first = place + 1
+            break
+    if language in DECLINING and has_role(words, first, language) and run.last - first > 2:
+        patronymic = words[run.last - 2].folded.endswith(_PATRONYMICS)
+        first = run.last - 3 if patronymic else run.last - 2
     return Run(first, run.last)
 
 
 def _is_said_before(words: Sequence[Word], first: int, last: int) -> bool:
-    folded = words[first].folded
-    if lexicon().is_a("title", folded) or any(label.startswith(_SAID_BEFORE) for label in concepts(folded)):
-        return True
-    rest = words[first + 1 : last]
-    personal = len(rest) >= 2 and not any(is_word(word.folded) for word in rest)
-    return is_country(folded) and personal
+    personal = _is_personal(words[first + 1 : last])
+    return _is_office(words[first]) or (is_country(words[first].folded) and personal)
+
+
+def _is_office(word: Word) -> bool:
+    said = any(label.startswith("role:") for label in concepts(word.folded))
+    return said or lexicon().is_a("title", word.folded)
+
+
+def _is_personal(rest: Sequence[Word]) -> bool:
+    """Whether the words can be the name of a person."""
+    return len(rest) >= 2 and not any(is_word(word.folded) for word in rest)
 
 
 def is_word(folded: str) -> bool:
@@ -38,14 +65,23 @@ def is_word(folded: str) -> bool:
 def is_party(words: Sequence[Word], run: Run, language: str, *, begins: bool) -> bool:
     """Whether the name may be a party's; ``begins`` says that its capital is that of the sentence."""
     named = words[run.first : run.last]
-    if is_place(named) or all(_says_nothing(word, language) for word in named):
-        return False
-    own = [classes(language, word.folded) for word in named]
-    if any("never" in each for each in own) and sum("never" in each for each in own) * 2 >= len(named):
-        return False
     if len(named) == 1:
-        return _stands_alone(named[0], begins=begins)
+        return _stands_alone(words, run.first, language, begins=begins)
+    own = [classes(language, word.folded) for word in named]
+    never = sum("never" in each for each in own)
+    if is_place(named) or (never and never * 2 >= len(named)):
+        return False
+    if all(_says_nothing(word, language) for word in named):
+        return _is_institution(named, own)
     return not all("authority" in each or is_country(word.folded) for each, word in zip(own, named, strict=True))
+
+
+def _is_institution(named: Sequence[Word], own: Sequence[frozenset[str]]) -> bool:
+    """Whether words that say nothing each make the name of an organisation ("Moscow State Technical University")."""
+    kinds = any(label.startswith("org:") for word in named for label in concepts(word.folded))
+    return (
+        kinds and len(named) >= _FEWEST_OF_INSTITUTION and not any(each & {"office", "court", "sport"} for each in own)
+    )
 
 
 def _says_nothing(word: Word, language: str) -> bool:
@@ -60,7 +96,15 @@ def _says_nothing(word: Word, language: str) -> bool:
     )
 
 
-def _stands_alone(word: Word, *, begins: bool) -> bool:
-    if len(word.surface) < _LETTERS_ALONE or any(lexicon().is_a(each, word.folded) for each in ("function", "title")):
+def _stands_alone(words: Sequence[Word], at: int, language: str, *, begins: bool) -> bool:
+    """Whether one word is a name: in quotation marks, or a word that is nothing else."""
+    word = words[at]
+    if len(word.surface) < _LETTERS_ALONE or is_place([word]) or _says_nothing(word, language):
         return False
-    return word.quote > 0 or not begins or rarity().of(word.folded).lower_percent == 0
+    if word.quote or any(letter.isupper() or letter.isdigit() for letter in word.surface[1:]):
+        return True
+    if language in CAPITAL_NOUNS:
+        return at > 0 and is_noun(words[at - 1].folded, language)
+    if any(lexicon().is_a(each, word.folded) for each in ("function", "title")):
+        return False
+    return not begins or rarity().of(word.folded).lower_percent == 0

@@ -1,5 +1,6 @@
 """Designations in an article: cue, phrase, place of the target, name, and whether it is so."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,11 +9,14 @@ from watchlist.designations.filtering import is_party, trimmed
 from watchlist.designations.names import Run
 from watchlist.designations.phrases import Phrase, Slot, Voice, phrases
 from watchlist.designations.places import before, behind
-from watchlist.designations.sentence import Line, read
-from watchlist.designations.words import cues, fold_lightly
+from watchlist.designations.sentence import Line, Word, read
+from watchlist.designations.uncased import UNCASED, start_of, uncased
+from watchlist.designations.words import classes, cues, fold_lightly
 from watchlist.model import Article, Designation, Evidence, Field, Match, Mention
 from watchlist.text.sentences import sentences
 
+_CONTEXT = 6
+"""Sentences before one in which the authority that it leaves out may be named."""
 _LONGEST = 1500
 """Characters of a sentence; what is longer is no sentence of news."""
 
@@ -48,14 +52,15 @@ def _read(article: Article, part: Field) -> Iterator[Designation]:
     lowered = fold_lightly(text)
     if not any(cue in lowered for cue in cues()):
         return
-    context = [read(article.title, 0, len(article.title))] if part is Field.TEXT else []
+    title = [read(article.title, 0, len(article.title))] if part is Field.TEXT else []
+    context: list[Line] = []
     for start, end in sentences(text):
         said = fold_lightly(text[start:end])
         line = read(text, start, min(end, start + _LONGEST))
         if any(cue in said for cue in cues()) and not said.rstrip().endswith(("?", "؟")):
             for language in _languages(article.language):
-                yield from _designations(text, part, (start, end), line, context, language)
-        context = [*context[:1], line]
+                yield from _designations(text, part, (start, end), line, [*title, *context], language)
+        context = [line, *context][:_CONTEXT]
 
 
 def _languages(language: str) -> tuple[str, ...]:
@@ -70,9 +75,8 @@ def _designations(
         if not _is_so(line, told, context, language):
             continue
         for run in told.runs:
-            name = trimmed(line.words, run)
-            begins = name.first == 0
-            if is_party(line.words, name, language, begins=begins):
+            name = run if language in UNCASED else trimmed(line.words, run, language)
+            if language in UNCASED or is_party(line.words, name, language, begins=name.first == 0):
                 yield _designation(text, part, span, line, told, name)
 
 
@@ -88,13 +92,32 @@ def _told(line: Line, language: str) -> Iterator[_Told]:
             if taken.intersection(covered):
                 continue
             taken |= covered
-            if phrase.slot is Slot.BEFORE:
-                yield _Told(phrase, first, last, before(line.words, first, language))
-            elif phrase.slot is Slot.BEHIND:
-                yield _Told(phrase, first, last, behind(line.words, last, len(line.words), language))
-            elif phrase.slot is Slot.BETWEEN:
-                slot = line.word_at(found.start("slot")), line.word_at(found.end("slot"))
-                yield _Told(phrase, first, last, behind(line.words, *slot, language))
+            if phrase.slot is not Slot.NOWHERE:
+                yield _Told(phrase, first, last, _runs(line, phrase, found, language))
+
+
+def _runs(line: Line, phrase: Phrase, found: re.Match[str], language: str) -> tuple[Run, ...]:
+    """The names in the place where the phrase has its target."""
+    words, behind_it = line.words, line.word_at(found.end())
+    if phrase.slot is Slot.BEHIND:
+        return _targets(words, behind_it, len(words), language)
+    if phrase.slot is Slot.BETWEEN:
+        slot = line.word_at(found.start("slot")), line.word_at(found.end("slot"))
+        named = _targets(words, *slot, language)
+    else:
+        named = before(words, line.word_at(found.start()), language)
+    return (*named, *_examples(words, behind_it, language))
+
+
+def _targets(words: Sequence[Word], first: int, end: int, language: str) -> tuple[Run, ...]:
+    read_row = uncased if language in UNCASED else behind
+    return read_row(words, first, end, language)
+
+
+def _examples(words: Sequence[Word], at: int, language: str) -> tuple[Run, ...]:
+    """The names behind "…, including", where a phrase ends before it."""
+    follows = at < len(words) and words[at].mark == "," and "names" in classes(language, words[at].folded)
+    return behind(words, at, len(words), language) if follows else ()
 
 
 def _is_so(line: Line, told: _Told, context: Sequence[Line], language: str) -> bool:
@@ -113,7 +136,10 @@ def _is_so(line: Line, told: _Told, context: Sequence[Line], language: str) -> b
 
 
 def _designation(text: str, part: Field, span: tuple[int, int], line: Line, told: _Told, run: Run) -> Designation:
-    start, end = line.words[run.first].start, line.words[run.last - 1].end
+    opening = line.words[run.first]
+    start, end = opening.start, line.words[run.last - 1].end
+    if not opening.quote and opening.folded.startswith("و"):
+        start = start_of(opening)
     first, last = line.words[told.first].start, line.words[told.last - 1].end
     phrase = " ".join(text[first:last].split())
     return Designation(

@@ -9,6 +9,8 @@ from watchlist.designations.words import classes
 
 _AGENT = 14
 """Words before a verb in which its subject stands."""
+_DENIAL = 2
+"""Words behind a phrase in which a denial of it stands, in languages that put it there."""
 _BY = 8
 """Words behind "by" that say who it was."""
 _BY_WORDS = frozenset(["by", "por", "pelo", "pela", "par", "von", "vom", "da", "dal", "dalla", "przez", "durch", "dai"])
@@ -24,7 +26,8 @@ def is_fact(line: Line, first: int, last: int, language: str) -> bool:
     start = first
     while start > 0 and not line.words[start].mark and first - start < _AGENT:
         start -= 1
-    return not any(_unreal(word, language) for word in line.words[start:last])
+    denied = any("not" in classes(language, word.folded) for word in line.words[last : last + _DENIAL])
+    return not denied and not any(_unreal(word, language) for word in line.words[start:last])
 
 
 def _unreal(word: Word, language: str) -> bool:

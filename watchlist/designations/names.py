@@ -4,20 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from watchlist.designations.sentence import Word
+from watchlist.designations.sentence import Word, is_everyday
 from watchlist.designations.words import classes
 from watchlist.text.lexicon import lexicon, stem
-from watchlist.text.rarity import rarity
 
 _LONGEST = 9
 """Words of a name; a longer run is a headline or a title."""
 _SHORTEST_ALONE = 3
 """Letters of a name of one word."""
-_CAPITAL_NOUNS = frozenset({"de"})
+CAPITAL_NOUNS = frozenset({"de"})
 """Languages that write every noun with a capital."""
+DECLINING = frozenset({"ru", "uk", "pl"})
+"""Languages in which an organisation stands in the genitive between an office and its holder."""
 _PARTICLES = frozenset(
     ["van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "abu", "da", "dos", "do", "di", "ter", "ben", "ould"]
 )
+_AND = frozenset(["and", "&", "y", "e", "et", "und", "и", "та", "i"])
 _LINKS = frozenset(
     ["of", "for", "de", "del", "du", "des", "la", "the", "d", "della", "das", "los", "las", "und", "and"]
 )
@@ -52,7 +54,27 @@ def run_at(words: Sequence[Word], at: int, end: int, language: str) -> Run | Non
         if not step:
             break
         last += step
-    return Run(at, last)
+    return _with_and(words, Run(at, last), end, language)
+
+
+def _with_and(words: Sequence[Word], run: Run, end: int, language: str) -> Run:
+    """A company whose name has an "and" in it: "Golden Lotus Oil and Real Estate Company"."""
+    first = run.last + 1
+    if first >= end or words[run.last].mark or words[first].mark or words[run.last].folded not in _AND:
+        return run
+    last = first
+    while last < end and not words[last].mark and starts_name(words[last], language):
+        last += 1
+    general = not _is_kind(words[run.last - 1]) and any(
+        is_everyday(word.folded) for word in words[run.first : run.last]
+    )
+    return Run(run.first, last) if general and last > first + 1 and _is_kind(words[last - 1]) else run
+
+
+def _is_kind(word: Word) -> bool:
+    """Whether a word says the kind or the legal form of an organisation."""
+    said = any(label.startswith(_ORGANIZATION) for label in concepts(word.folded))
+    return said or lexicon().is_a("legal", word.folded)
 
 
 def _quoted(words: Sequence[Word], at: int, end: int) -> Run | None:
@@ -84,13 +106,18 @@ def starts_name(word: Word, language: str) -> bool:
     if not word.capital or is_date(word.folded):
         return False
     own = classes(language, word.folded)
-    if language in _CAPITAL_NOUNS and ("noun" in own or _is_noun(word.folded)):
+    if language in CAPITAL_NOUNS and is_noun(word.folded, language):
         return False
     return not own.intersection({"before", "joins", "clause"}) or word.surface.isupper()
 
 
-def _is_noun(folded: str) -> bool:
-    return any(label.startswith(_SAID_OF) for label in concepts(folded)) or rarity().is_everyday(folded)
+def is_noun(folded: str, language: str) -> bool:
+    """Whether a word that every sentence writes with a capital only says what somebody is."""
+    return (
+        "noun" in classes(language, folded)
+        or any(label.startswith(_SAID_OF) for label in concepts(folded))
+        or is_everyday(folded)
+    )
 
 
 def is_date(folded: str) -> bool:
@@ -102,6 +129,20 @@ def is_date(folded: str) -> bool:
 def concepts(folded: str) -> frozenset[str]:
     """What a word says of a party: its kind or its role."""
     return lexicon().concepts.labels(folded)
+
+
+def has_role(words: Sequence[Word], first: int, language: str) -> bool:
+    """Whether the word before a name is an office."""
+    if first == 0:
+        return False
+    before = words[first - 1].folded
+    return "holder" in classes(language, before) or any(label.startswith("role:") for label in concepts(before))
+
+
+def is_role(word: Word, language: str) -> bool:
+    """Whether a word only says what somebody is ("CEO", "President")."""
+    said = any(label.startswith("role:") for label in concepts(word.folded))
+    return said or lexicon().is_a("title", word.folded) or "never" in classes(language, word.folded)
 
 
 def is_country(folded: str) -> bool:

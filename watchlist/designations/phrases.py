@@ -38,7 +38,10 @@ class Phrase:
     pattern: re.Pattern[str]
 
 
-_WORD = r"[^ ,|]+ "
+_ANY = "[^ ,|]*"
+_WORD = "[^ ,|]+ "
+# "And" and "so", which Arabic writes onto the word behind them.
+_WRITTEN_ON = {"ar": "[وف]?"}
 _GAP = rf"(?:{_WORD}){{0,6}}?"
 _BETWEEN = r"(?P<slot>(?:[^ |]+ ){1,30}?)"
 
@@ -50,7 +53,7 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
     for language, how, text in rows("phrases.tsv"):
         if how.startswith("="):
-            groups[language + how[1:]] = _any_of(text.split(" / "))
+            groups[language + how[1:]] = _any_of(text.split(" / "), language)
             continue
         voice, _, strength = how.partition(" ")
         found[language].append(_phrase(text, Voice(voice), strength == "strong", groups, language))
@@ -85,19 +88,17 @@ def _piece(piece: str, groups: Mapping[str, str], language: str) -> str:
         return ", "
     if piece.startswith("<") and piece.endswith(">"):
         return groups[language + piece[1:-1]]
-    return _any_of(piece.split("/"))
+    return _any_of(piece.split("/"), language)
 
 
-def _any_of(phrases_: list[str]) -> str:
-    return "(?:" + "|".join("".join(map(_word, each.split())) for each in phrases_) + ")"
+def _any_of(alternatives: list[str], language: str) -> str:
+    return "(?:" + "|".join("".join(_word(word, language) for word in each.split()) for each in alternatives) + ")"
 
 
-def _word(word: str) -> str:
+def _word(word: str, language: str) -> str:
     if word == "…":
         return _GAP
     if word == "*":
         return _WORD
-    folded = folded_words(word.strip("*"))
-    start = "[^ ,|]*" if word.startswith("*") else ""
-    end = "[^ ,|]*" if word.endswith("*") else ""
-    return start + re.escape(folded) + end + " "
+    start = _ANY if word.startswith("*") else _WRITTEN_ON.get(language, "")
+    return start + re.escape(folded_words(word.strip("*"))) + (_ANY if word.endswith("*") else "") + " "

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from watchlist.designations.names import Run, is_date, run_at
+from watchlist.designations.names import DECLINING, Run, has_role, is_date, is_role, run_at
 from watchlist.designations.sentence import Word
 from watchlist.designations.words import classes
 
 FARTHEST = 12
 """Words between a phrase and the name of its target."""
 _MOST_PARTS = 14
+_ASIDES = frozenset({"clause", "before", "later"})
 """Parts between commas that a row of names may have."""
 
 
@@ -22,13 +23,14 @@ _MOST_PARTS = 14
 class _Row:
     """The names of one part between commas, read from left to right.
 
-    ``hanging`` behind a preposition, ``joined`` where another name of the row may follow, ``whole`` until something
-    other than a row is read.
+    ``continued`` where a part stands before it, ``hanging`` behind a preposition, ``joined`` where another name of the
+    row may follow, ``whole`` until something other than a row is read.
     """
 
     words: Sequence[Word]
     language: str
     names: list[Run] = field(default_factory=list)
+    continued: bool = False
     hanging: bool = False
     joined: bool = True
     whole: bool = True
@@ -38,7 +40,7 @@ class _Row:
         at = first
         while at < end and self.whole:
             run = run_at(self.words, at, end, self.language)
-            if run is None:
+            if run is None or all(is_role(word, self.language) for word in self.words[run.first : run.last]):
                 self._pass(at, first)
                 at += 1
             elif self.names and not self.joined:
@@ -54,7 +56,8 @@ class _Row:
         """Go on over a word that begins no name, or stop."""
         word = self.words[at]
         own = classes(self.language, word.folded)
-        repeated = at > first and "joins" in classes(self.language, self.words[at - 1].folded)
+        joined = at > first and "joins" in classes(self.language, self.words[at - 1].folded)
+        repeated = joined or (self.continued and at == first and "again" in own)
         if "joins" in own:
             self.joined = True
         elif "names" in own:
@@ -72,13 +75,21 @@ class _Row:
 
 def is_complete(words: Sequence[Word], run: Run, end: int, language: str) -> bool:
     """Whether nothing behind a name takes it for its own."""
-    if words[run.last - 1].owner:
+    if words[run.last - 1].owner or _is_office_of(words, run, language):
         return False
     if run.last >= end or words[run.last].mark:
         return True
     word = words[run.last]
     small = classes(language, word.folded).intersection({"before", "joins", "names", "clause", "later", "small"})
     return bool(small) or is_date(word.folded) or word.folded.isdigit() or bool(word.quote)
+
+
+def _is_office_of(words: Sequence[Word], run: Run, language: str) -> bool:
+    """Whether one word behind an office, before a comma and a name, says where it is held (prezesa Gazpromu, …)."""
+    alone = (
+        run.last - run.first == 1 and language in DECLINING and run.last < len(words) and words[run.last].mark == ","
+    )
+    return alone and has_role(words, run.first, language) and run_at(words, run.last, len(words), language) is not None
 
 
 def behind(words: Sequence[Word], first: int, end: int, language: str) -> tuple[Run, ...]:
@@ -89,12 +100,12 @@ def behind(words: Sequence[Word], first: int, end: int, language: str) -> tuple[
         if number and words[start].mark == "|":
             break
         own = classes(language, words[start].folded)
-        aside = number > 0 and bool(own.intersection({"clause", "before", "later"}) - {"names"}) and "names" not in own
+        aside = number > 0 and bool(own & _ASIDES) and not own & {"names", "again"}
         if number > _MOST_PARTS or (found and not open_row and "joins" not in own):
             break
         if aside:
             continue
-        row = _Row(words, language).read(start, stop)
+        row = _Row(words, language, continued=number > 0).read(start, stop)
         found += row.names
         open_row = row.whole if row.names or number == 0 else open_row
     return tuple(found)
@@ -126,7 +137,7 @@ def before(words: Sequence[Word], end: int, language: str) -> tuple[Run, ...]:
 def _is_aside(words: Sequence[Word], first: int, last: int, language: str) -> bool:
     """Whether a part between commas only says more of the name before it."""
     own = classes(language, words[first].folded)
-    if own.intersection({"clause", "before", "later"}):
+    if own & _ASIDES:
         return True
     return not _last_row(words, first, last, language)[0]
 

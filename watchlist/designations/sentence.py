@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
+from watchlist.designations.words import listed
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.rarity import rarity
@@ -15,13 +17,16 @@ MOST_WORDS = 200
 """Of a longer sentence the beginning is read: news has none, and time stays in bounds."""
 
 _ELISION = re.compile(r"(?i)(?:l|d|qu|s|n|c|j|m|t|un|dell|nell|all|dall|sull|quell)['’](?=\w)")
-_ENDING = re.compile(r"['’](?:s|S|[a-zçğıöşü]{1,6})$|(?<=s)['’]$")
-_HARD = re.compile(r"[;:|]")
-_SOFT = re.compile(r"[,،]|\s[-–—]+\s|[–—]")
+# The English genitive, and the cases that Turkish sets off by an apostrophe.
+_ENDING = re.compile(r"['’](?:s|S|[ns]?[ıiuü]n?|[ny]?[ae]|[dt][ae]n?|y?l[ae])$|(?<=s)['’]$")
+_HYPHENS = frozenset("-‐‑")
+_HARD = re.compile(r"[:|]")
+_SOFT = re.compile(r"[,،;؛]|\s[-–—]+\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_QUOTED = re.compile(r'[«“„"‟〈](?!\s*[«“„"])\s*([^«»“”„"‟〈〉]{2,60}?)\s*[»”“"〉]')
+_QUOTED = re.compile(r'[«“„”"]\s*([^«»“”„"]{2,60}?)\s*[»”“"]')
 _SHOUTED = 0.8
 """Share of capitalised words from which on a sentence is a headline whose capitals say little."""
+
 
 _BEARERS = 20
 """Listed people from which on a word is a name also where it means something in another language (Ali)."""
@@ -74,24 +79,50 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
     asides = [found.span() for found in _ASIDE.finditer(sentence)]
     quotes = [found.span(1) for found in _QUOTED.finditer(sentence)]
     places = [place for place in _places(sentence) if not _within(asides, place[0])][:MOST_WORDS]
-    headline = _is_headline([sentence[first:last] for first, last in places])
-    before = 0
-    for first, last in places:
-        gap = _ASIDE.sub(" ", sentence[before:first])
-        before = last
-        surface = _ENDING.sub("", sentence[first:last]) if sentence[first].isupper() else sentence[first:last]
+    surfaces = [sentence[first:last] for first, last in places]
+    gaps = [_ASIDE.sub(" ", sentence[before:first]) for before, first in _gaps(places)]
+    headline = _is_headline(surfaces)
+    for number, (first, last) in enumerate(places):
+        surface = _ENDING.sub("", surfaces[number]) if surfaces[number][0].isupper() else surfaces[number]
         folded = fold(surface).replace("'", "")
+        described = number + 1 < len(places) and gaps[number + 1] in _HYPHENS and surfaces[number + 1] in _adjectives()
         yield Word(
             start=start + first,
             end=start + first + len(surface),
             surface=surface,
             folded=folded or surface,
-            capital=_is_capital(surface, folded, headline=headline),
-            mark="|" if _HARD.search(gap) else "," if _SOFT.search(gap) else "",
+            capital=not described and _is_capital(surface, folded, headline=headline),
+            mark="" if _is_in_date(surfaces, number) else _mark(gaps[number]),
             quote=next((number for number, span in enumerate(quotes, 1) if span[0] <= first < span[1]), 0),
             owner=len(surface) < last - first,
-            hyphen=gap in {"-", "‐", "‑"},
+            hyphen=gaps[number] in _HYPHENS,
         )
+
+
+def _gaps(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What lies before each word: from the end of the one before it to its start."""
+    yield from zip([0, *(last for _, last in places)], (first for first, _ in places), strict=False)
+
+
+def _mark(gap: str) -> str:
+    return "|" if _HARD.search(gap) else "," if _SOFT.search(gap) else ""
+
+
+def _is_in_date(surfaces: Sequence[str], number: int) -> bool:
+    """Whether a mark before a word only parts or ends a date ("on Thursday, March 13, on …")."""
+    if number == 0 or not _is_dated(surfaces[number - 1]):
+        return False
+    return _is_dated(surfaces[number]) or (number > 1 and _is_dated(surfaces[number - 2]))
+
+
+def _is_dated(surface: str) -> bool:
+    return surface.isdecimal() or lexicon().is_a("calendar", fold(surface))
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> frozenset[str]:
+    """What makes an adjective of the name that it hangs on: "based", "linked"."""
+    return listed("en", "compound")
 
 
 def _places(sentence: str) -> Iterator[tuple[int, int]]:
@@ -120,6 +151,10 @@ def _is_capital(surface: str, folded: str, *, headline: bool) -> bool:
         return any(letter.isupper() for letter in surface[1:])
     if not headline:
         return True
+    return not (is_everyday(folded) or lexicon().is_a("function", folded))
+
+
+def is_everyday(folded: str) -> bool:
+    """Whether news writes a word in lower case, and few listed people bear it (Ali is "or" somewhere)."""
     counts = rarity().of(folded)
-    everyday = rarity().is_everyday(folded) and counts.given + counts.family < _BEARERS
-    return not (everyday or lexicon().is_a("function", folded))
+    return rarity().is_everyday(folded) and counts.given + counts.family < _BEARERS

@@ -34,11 +34,16 @@ def classes(language: str, folded: str) -> frozenset[str]:
     return _tables()[language].labels(folded)
 
 
+def listed(language: str, word_class: str) -> frozenset[str]:
+    """The words of one class as the table writes them."""
+    found = (words for own, label, words in rows("words.tsv") if (own, label) == (language, word_class))
+    return frozenset(word for words in found for word in words.split())
+
+
 @lru_cache(maxsize=1)
 def cues() -> tuple[str, ...]:
     """Letters without which a text holds no phrase of the table, in lower case."""
-    found = next(listed for _, word_class, listed in rows("words.tsv") if word_class == "cue")
-    return tuple(fold_lightly(cue.replace("_", " ")) for cue in found.split())
+    return tuple(sorted(cue.replace("_", " ") for cue in listed(EVERY, "cue")))
 
 
 def fold_lightly(text: str) -> str:
