@@ -4,7 +4,7 @@ from datetime import date
 
 from watchlist.model import Alias, AliasKind, BirthDate, CrossReference, Identifier, Listing, PartyType
 
-ORDER = ("us-ofac-sdn", "us-ofac-cons", "un-sc", "eu-fsf", "uk-sanctions")
+ORDER = ("us-ofac-sdn", "us-ofac-cons", "un-sc", "eu-fsf", "uk-sanctions", "ca-sema")
 
 
 def listing(

@@ -236,14 +236,117 @@ def test_the_heading_of_an_entry_comes_before_its_further_names() -> None:
     assert ids(ofac, brigades, hamas) == [("us-ofac-sdn:4695", "eu-fsf:EU.2.1"), ("eu-fsf:EU.1.1",)]
 
 
-def test_one_list_with_two_ids_means_two_targets() -> None:
-    """Neither name nor birth joins two listings of one list; an official number does."""
-    one = listing("uk-sanctions:BEL1", "Alexander LUKASHENKO Grigorievich", born="1954-08-30")
-    two = listing("uk-sanctions:GHR1", "Alexander LUKASHENKO Grigorievich", born="1954-08-30")
-    assert len(ids(one, two)) == 2
+def test_a_list_names_one_target_twice_under_two_acts() -> None:
+    """The very same heading and birth, or a full name under another act; an official number needs no equal heading."""
+    belarus = listing("uk-sanctions:BEL1", "Alexander LUKASHENKO Grigorievich", born="1954-08-30")
+    rights = listing("uk-sanctions:GHR1", "Alexander LUKASHENKO Grigorievich", born="1954-08-30")
+    assert reasons(belarus, rights) == [
+        "same name 'Alexander LUKASHENKO Grigorievich' and birth date 1954-08-30, named twice by uk-sanctions"
+    ]
     group = (("ofsi", "13918"),)
-    same = [listing(each.id, "Alexander LUKASHENKO Grigorievich", references=group) for each in (one, two)]
+    same = [listing("uk-sanctions:A1", "Alexander LUKASHENKO Grigorievich", references=group),
+            listing("uk-sanctions:A2", "LUKASHENKO", references=group)]  # fmt: skip
     assert reasons(*same) == ["same OFSI reference 13918"]
+    maduro = [listing(f"ca-sema:x{act}", "Nicolás MADURO MOROS", programme=act) for act in ("Venezuela", "JVCFOR")]
+    assert len(ids(*maduro)) == 1
+    institute = [listing(f"eu-fsf:EU.{number}.1", "Rahab Engineering Institute", type_=ORGANIZATION, programme="IRN")
+                 for number in (1831, 13553)]  # fmt: skip
+    assert len(ids(*institute)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # OFAC and the committees of the Security Council number targets: two numbers are two targets.
+        (
+            listing("us-ofac-sdn:7637", "AL-AQSA FOUNDATION BRANCH", type_=ORGANIZATION, programme="SDGT"),
+            listing("us-ofac-sdn:7643", "AL-AQSA FOUNDATION BRANCH", type_=ORGANIZATION, programme="SDGT"),
+        ),
+        (
+            listing("un-sc:QDi.100", "Ahmed Hassan Ali", born="1970-05-05"),
+            listing("un-sc:QDi.200", "Ahmed Hassan Ali", born="1970-05-05"),
+        ),
+        # Another legal form is another firm, of one word several are called, undated namesakes are found in one act.
+        (
+            listing("eu-fsf:EU.4111.29", "OAO VO Technopromexport", type_=ORGANIZATION, programme="UKR"),
+            listing("eu-fsf:EU.4112.91", "OOO VO Technopromexport", type_=ORGANIZATION, programme="UKR"),
+        ),
+        (
+            listing("uk-sanctions:RUS1", "JSC Avangard", type_=ORGANIZATION, programme=UK_RUSSIA),
+            listing("uk-sanctions:RUS2", "JSC Avangard", type_=ORGANIZATION, programme=UK_RUSSIA),
+        ),
+        (
+            listing("eu-fsf:EU.6918.56", "Aung Moe Myint", programme="MMR"),
+            listing("eu-fsf:EU.9047.41", "Aung Moe Myint", programme="MMR", born="1969-09-28"),
+        ),
+        (
+            listing("eu-fsf:EU.1.1", "Ali Akbar Tabatabaei", programme="IRN", born="1967-03-01"),
+            listing("eu-fsf:EU.2.1", "Ali Akbar Tabatabaei", programme="SYR", born="1951-08-20"),
+        ),
+    ],
+)
+def test_one_list_with_two_ids_means_two_targets_otherwise(one: Listing, other: Listing) -> None:
+    """Where the headings differ, where the list numbers targets, and where nothing but a common name is equal."""
+    assert len(ids(one, other)) == 2
+
+
+def test_a_number_that_one_list_quotes_for_two_names_is_a_slip_in_one_of_them() -> None:
+    """The name decides which of them the number means."""
+    un = listing("un-sc:IRi.012", "AHMAD VAHID DASTJERDI")
+    number = (("un", "IRi.012"),)
+    mistyped = listing("uk-sanctions:INU0270", "AZIM AGHAJANI", references=number)
+    meant = listing("uk-sanctions:INU0276", "Ahmad Vahid Dastjerdi", references=number)
+    assert ids(un, mistyped, meant) == [("un-sc:IRi.012", "uk-sanctions:INU0276"), ("uk-sanctions:INU0270",)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("1965-07-03", "1965-03-07"), ("1980-01-29", "1980-01-20"), ("1971-10-17", "1972-10-17")],
+)
+def test_a_slip_in_a_birth_date_does_not_part_a_full_name(left: str, right: str) -> None:
+    """One part of a date differs, or day and month are exchanged; of two words, or of two slips, it does."""
+    name, programme = "Dmitry Yulianovich IONOV", "UKR"
+    eu = listing("eu-fsf:EU.1.1", name, born=left, programme=programme)
+    joined = reasons(eu, listing("ca-sema:x1", name, born=right, programme="Russia / Russie"))
+    assert joined == [f"same name {name!r} of 3 words and birth dates that differ by a slip, {left} and {right}"]
+    assert len(ids(eu, listing("ca-sema:x1", name, born="1958-11-21", programme="Russia / Russie"))) == 2
+    short = listing("eu-fsf:EU.1.1", "Dmitry IONOV", born=left, programme=programme)
+    assert len(ids(short, listing("ca-sema:x1", "Dmitry IONOV", born=right, programme="Russia / Russie"))) == 2
+
+
+def test_a_slip_in_a_birth_date_does_not_part_who_has_one_passport() -> None:
+    """The UN and the EU print one North Korean's birth a day apart."""
+    passport = (("Passport", "836420186", "KP"),)
+    un = listing("un-sc:KPi.065", "CHU HYO'K", born="1986-11-22", identifiers=passport)
+    ofac = listing("us-ofac-sdn:23014", "CHU, Hyo'k", born="1986-11-23", identifiers=passport)
+    assert reasons(ofac, un) == ["same passport 836420186"]
+
+
+def test_the_first_of_january_may_be_the_whole_year() -> None:
+    """Registers print it where only the year is known."""
+    ofac = listing("us-ofac-sdn:18447", "AL-ANABI, Yusuf Abu-'Ubaydah", born="1969-01-01", programme="SDGT")
+    un = listing("un-sc:QDi.389", "ABU UBAYDAH YUSUF AL-ANABI", born="1969-02-07", programme="Al-Qaida")
+    assert len(ids(ofac, un)) == 1
+
+
+def test_branches_are_headed_by_other_places() -> None:
+    """Houses give their branches all of their names; an everyday name with a place is whole by itself."""
+    kenya = listing("us-ofac-sdn:1", "Haramayn Kenya", "Haramayn Koti Foundation", type_=ORGANIZATION)
+    tanzania = listing("un-sc:2", "Haramayn Tanzania", "Haramayn Koti Foundation", type_=ORGANIZATION)
+    assert len(ids(kenya, tanzania)) == 2
+    movement = [listing(id_, "Russian Imperial Movement", type_=ORGANIZATION) for id_ in ("us-ofac-sdn:1", "eu-fsf:2")]
+    assert len(ids(*movement)) == 1
+
+
+def test_russian_numbers_are_known_by_their_check_digits() -> None:
+    """A tax number without a country still says another company, and one with a slip says nothing."""
+
+    def company(id_: str, *numbers: str) -> Listing:
+        found = tuple(("fiscalcode", number, "") for number in numbers)
+        return listing(id_, "VERUS ALPINA KOTI", type_=ORGANIZATION, identifiers=found)
+
+    assert len(ids(company("us-ofac-sdn:1", "7707083893"), company("eu-fsf:EU.1.1", "7736050003"))) == 2
+    assert len(ids(company("us-ofac-sdn:1", "7707083893"), company("eu-fsf:EU.1.1", "7707083890"))) == 1
 
 
 def test_shops_of_one_owner_stay_apart() -> None:

@@ -47,6 +47,13 @@ _LEI = re.compile(r"[A-Z0-9]{18}\d{2}")
 _IMO = re.compile(r"\d{7}")
 # The Russian KPP says which tax office registered a company and why; thousands share one.
 _KPP = re.compile(r"\d{4}[0-9A-Z]{2}\d{3}")
+# Weights of the check digits of firms (10 digits) and persons (12), by the Russian Tax Service; the last digit of an
+# OGRN (13, of sole traders 15) is the rest of the others divided by 11 and 13.
+_INN_WEIGHTS = {
+    10: ((2, 4, 10, 3, 5, 9, 4, 6, 8),),
+    12: ((7, 2, 4, 10, 3, 5, 9, 4, 6, 8), (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)),
+}
+_OGRN_LENGTHS = (13, 15)
 _SHORTEST = 5
 _ALONE = 9
 """Characters from which a number needs no country to be one target's: every country issues the shorter ones again."""
@@ -87,12 +94,22 @@ def exclusive(found: tuple[Proof, ...]) -> dict[str, frozenset[str]]:
 
 
 def _exclusive_register(proof: Proof) -> str:
-    """IMO numbers worldwide; the Russian tax number INN (10 or 12 digits) and register number OGRN (13 or 15)."""
+    """IMO numbers worldwide; the Russian tax number INN and register number OGRN, known by their check digits."""
     if proof.kind is Kind.IMO:
         return "IMO"
-    if proof.kind is Kind.REGISTER and proof.country == "RU" and proof.value.isdecimal():
-        return {10: "INN", 12: "INN", 13: "OGRN", 15: "OGRN"}.get(len(proof.value), "")
+    if proof.kind is not Kind.REGISTER or proof.country not in {"RU", ""} or not proof.value.isdecimal():
+        return ""
+    digits = tuple(map(int, proof.value))
+    if len(digits) in _INN_WEIGHTS:
+        return "INN" if all(_inn_digit(digits, weights) for weights in _INN_WEIGHTS[len(digits)]) else ""
+    if len(digits) in _OGRN_LENGTHS:
+        return "OGRN" if int(proof.value[:-1]) % (len(digits) - 2) % 10 == digits[-1] else ""
     return ""
+
+
+def _inn_digit(digits: tuple[int, ...], weights: tuple[int, ...]) -> bool:
+    found = sum(weight * digit for weight, digit in zip(weights, digits, strict=False))
+    return found % 11 % 10 == digits[len(weights)]
 
 
 def _proof(identifier: Identifier) -> Iterator[Proof]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from watchlist.model import Join, Listing, Party
 from watchlist.parties.clusters import Cluster, Clusters
-from watchlist.parties.edges import name_edges, proof_edges
+from watchlist.parties.edges import name_edges, proof_edges, twin_edges
 from watchlist.parties.profile import profile, ranked
 
 
@@ -23,6 +23,7 @@ def join(listings: Sequence[Listing], order: Sequence[str]) -> tuple[Party, ...]
     profiles = [profile(rank, listing) for rank, listing in enumerate(members)]
     clusters = Clusters(profiles)
     clusters.unite(proof_edges(profiles))
+    clusters.unite(twin_edges(profiles))
     clusters.unite(name_edges(profiles, clusters.settled()))
     return tuple(_party(cluster, members) for cluster in clusters.all())
 

@@ -53,7 +53,7 @@ def reduced(text: str, type_: PartyType) -> Name:
     tokens = words(_without_parts(text))
     if type_ is PartyType.PERSON:
         return Name(text, " ".join(sorted(tokens)), sum(map(_is_name, tokens)))
-    kept = [token for token in tokens if not _is_form(token)] or tokens
+    kept = [token for token in tokens if not is_form(token)] or tokens
     return Name(text, " ".join(sorted(kept)), max(1, sum(map(is_distinctive, kept))))
 
 
@@ -81,7 +81,8 @@ def _is_name(token: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _is_form(token: str) -> bool:
+def is_form(token: str) -> bool:
+    """Whether the word only says which legal form an organisation has, or joins others."""
     return any(lexicon().is_a(word_class, token) for word_class in _FORM_CLASSES)
 
 
@@ -94,6 +95,12 @@ def is_distinctive(token: str) -> bool:
         or token.isdecimal()
         or any(tables.is_a(word_class, token) for word_class in _COMMON_CLASSES)
         or any(label.startswith("org:") for label in tables.concepts.labels(token))
-        or token in tables.places
-        or tables.nationalities.labels(token)
+        or is_place(token)
     )
+
+
+@lru_cache(maxsize=65536)
+def is_place(token: str) -> bool:
+    """Whether the word is a place, or says where somebody comes from."""
+    tables = lexicon()
+    return token in tables.places or bool(tables.nationalities.labels(token))

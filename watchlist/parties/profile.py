@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from watchlist.model import BirthDate, CrossReference, Listing, PartyType
 from watchlist.parties.identifiers import Proof, exclusive, proofs
-from watchlist.parties.names import SOUNDED, Name, names, reduced
+from watchlist.parties.names import SOUNDED, Name, names, reduced, words
 from watchlist.text.regimes import regimes
 
 _UN_NUMBER = re.compile(r"\b[A-Z]{2}[ie]\.\d{3}\b")
@@ -19,8 +19,9 @@ _CIRCA = timedelta(days=366)
 class Profile:
     """A listing as joining sees it; ``rank`` is its place in the order of lists and references.
 
-    ``names`` are by their keys, and ``heading`` is the key of the one under which the list has it; ``references`` are
-    official numbers as (scheme, number), ``numbers`` those registers of which a target has one.
+    ``names`` are by their keys, ``heading`` is the key of the one under which the list has it, and ``published`` are
+    its words with legal forms; ``acts`` are the programmes as printed; ``references`` are official numbers as (scheme,
+    number), ``numbers`` those registers of which a target has one.
     """
 
     rank: int
@@ -28,12 +29,15 @@ class Profile:
     list_name: str
     type: PartyType
     heading: str
+    published: str
+    acts: frozenset[str]
     names: Mapping[str, Name]
     references: frozenset[tuple[str, str]]
     proofs: tuple[Proof, ...]
     numbers: Mapping[str, frozenset[str]]
     births: tuple[tuple[date, date], ...]
     birth_is_exact: bool
+    born: frozenset[date]
     gender: str
     regimes: frozenset[str]
     countries: frozenset[str]
@@ -64,26 +68,45 @@ def ranked(listings: Sequence[Listing], order: Sequence[str]) -> list[Listing]:
 def profile(rank: int, listing: Listing) -> Profile:
     """Everything that joining needs of one listing."""
     found = proofs(listing.identifiers)
-    births = tuple(sorted(map(_span, listing.births)))
+    births = tuple(sorted({span for birth in listing.births for span in _spans(birth)}))
     compared = names(listing.aliases, listing.type)
     title = listing.name
-    heading = next((name for name in compared.values() if name.text == title), None)
+    heading = next((name for name in compared.values() if name.text == title), None) or reduced(title, listing.type)
     return Profile(
         rank=rank,
         id=listing.id,
         list_name=listing.list_name,
         type=listing.type,
-        heading=(heading or reduced(title, listing.type)).key,
+        heading=heading.key,
+        published=heading.key if listing.type is PartyType.PERSON else " ".join(sorted(words(title))),
+        acts=frozenset(listing.programmes),
         names=compared,
         references=frozenset(_references(listing)),
         proofs=found,
         numbers=exclusive(found),
         births=births,
         birth_is_exact=bool(births) and all(earliest == latest for earliest, latest in births),
+        born=frozenset(earliest for earliest, latest in births if earliest == latest),
         gender=listing.gender.strip()[:1].casefold(),
         regimes=frozenset(regime for code in listing.programmes for regime in regimes(code)),
         countries=frozenset(listing.countries),
     )
+
+
+def nearly(left: Profile, right: Profile) -> tuple[date, date] | None:
+    """Two birth dates that differ in one part, or in the order of day and month: lists mistype and misread them."""
+    near = (
+        (mine, theirs)
+        for mine in sorted(left.born)
+        for theirs in sorted(right.born)
+        if _parts_apart(mine, theirs) == 1
+        or (mine.year, mine.month, mine.day) == (theirs.year, theirs.day, theirs.month)
+    )
+    return next(near, None)
+
+
+def _parts_apart(one: date, other: date) -> int:
+    return (one.year != other.year) + (one.month != other.month) + (one.day != other.day)
 
 
 def overlap(left: Profile, right: Profile) -> tuple[date, date] | None:
@@ -104,11 +127,18 @@ def _length(span: tuple[date, date]) -> timedelta:
     return span[1] - span[0]
 
 
-def _span(birth: BirthDate) -> tuple[date, date]:
-    """The days that the list allows; a year more on both sides where it only estimates."""
-    if not birth.circa:
-        return birth.earliest, birth.latest
-    return max(birth.earliest, date.min + _CIRCA) - _CIRCA, min(birth.latest, date.max - _CIRCA) + _CIRCA
+def _spans(birth: BirthDate) -> Iterator[tuple[date, date]]:
+    """The days that the list allows; a year more on both sides where it only estimates.
+
+    The first of January also stands for the whole year: registers print it where only the year is known.
+    """
+    first, last = birth.earliest, birth.latest
+    if birth.circa:
+        yield max(first, date.min + _CIRCA) - _CIRCA, min(last, date.max - _CIRCA) + _CIRCA
+        return
+    yield first, last
+    if first == last and (first.month, first.day) == (1, 1):
+        yield first, date(first.year, 12, 31)
 
 
 def _references(listing: Listing) -> Iterator[tuple[str, str]]:
