@@ -69,10 +69,9 @@ def _identifier(identifier: Identifier) -> str:
 
 
 def _relation(relation: Relation) -> str:
+    """By the name that the list prints, where it prints one: which listing bears it is the parser's reading of it."""
     share = "" if relation.share is None else f" {relation.share:g} %"
-    named = f" {relation.target_name}" if relation.target_name else ""
-    target = f" ({relation.target})" if relation.target else ""
-    return f"{relation.kind}{share}:{named}{target}"
+    return f"{relation.kind}{share}: {relation.target_name or relation.target}"
 
 
 def _reference(reference: CrossReference) -> str:
