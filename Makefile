@@ -7,10 +7,10 @@ READY_CHECK := $(VENV)/.ready-check
 READY_BENCH := $(VENV)/.ready-bench
 PEERS := pyahocorasick spacy juditha
 
-.PHONY: run test check bench lock clean help
+.PHONY: run test test-long check bench lock clean help
 
 help:            ## what there is
-	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
@@ -49,7 +49,10 @@ run: $(READY)    ## set up and screen the bundled sample news against the bundle
 	exit $$status
 
 test: $(READY_CHECK) ## the whole test suite, offline
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 -m "not slow"
+
+test-long: $(READY_CHECK) ## what takes longer: hundreds of random histories, real editions of lists
+	$(BIN)/python -m pytest -n 2 -m slow
 
 check: $(READY_CHECK) ## format, lint, types, and who may import whom
 	$(BIN)/ruff format --check .

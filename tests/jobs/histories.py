@@ -160,7 +160,7 @@ class History:
         self.rescreen(watch)
         for _ in range(self.random.randint(0, 3)):
             self.articles += 1
-            self.take(watch, article(self.random, self.articles))
+            take(self.store, watch, article(self.random, self.articles), self.now)
 
     def rescreen(self, watch: Watch, stop_after: int | None = None) -> None:
         """Hold the stored articles against a watch; told to stop after so many."""
@@ -174,20 +174,20 @@ class History:
 
         rescreen(self.store, watch, now=self.now, since=BEGIN - timedelta(days=1), stopped=stopped)
 
-    def take(self, watch: Watch, one: Article) -> None:
-        """Screen a new article, unless its text is known."""
-        if self.store.articles.standing(one, watch.basis) == "duplicate":
-            self.store.articles.add_duplicate(one, now=self.now)
-            return
-        signature = stories.signature(one)
-        self.store.articles.add(
-            watch.screen(one),
-            story=stories.story_id(one),
-            signature=signature,
-            basis=watch.basis,
-            now=self.now,
-            words=words_of(watch.screener.index, one),
-        )
+
+def take(store: Store, watch: Watch, one: Article, now: datetime) -> None:
+    """Screen a new article, unless its text is known."""
+    if store.articles.standing(one, watch.basis) == "duplicate":
+        store.articles.add_duplicate(one, now=now)
+        return
+    store.articles.add(
+        watch.screen(one),
+        story=stories.story_id(one),
+        signature=stories.signature(one),
+        basis=watch.basis,
+        now=now,
+        words=words_of(watch.screener.index, one),
+    )
 
 
 def found(store: Store) -> dict[str, set[tuple[str, str]]]:
