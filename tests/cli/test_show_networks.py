@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.networks.builders import MKRTYCHEV, VERSOR, VERUS, parties, party
-from watchlist.cli.show_networks import MOST_NETWORKS, all_networks, one_network
+from watchlist.cli.show_network import one_network
+from watchlist.cli.show_networks import MOST_NETWORKS, all_networks
 from watchlist.cli.show_party import whole_party
 from watchlist.jobs.lookup import Register
 from watchlist.jobs.network_news import Headline, News
@@ -26,7 +27,7 @@ def register(*some: Party) -> Register:
     return Register(
         parties={each.id: each for each in some},
         party_of={each.id: each.id for each in some},
-        names=NameSearch.build(()),
+        names=NameSearch.build((each.id, each.name) for each in some),
         links=ties,
         unresolved=unresolved(some),
         owned=owned(ties, listed),
@@ -68,21 +69,35 @@ def test_networks_in_the_news_come_first(arms: Register) -> None:
 
 
 def test_a_network_says_how_each_member_is_linked(arms: Register) -> None:
-    """The way to the hub, the list's own words, the stories, and whom the list names that nobody knows."""
+    """What they are, the way to the hub and who says so, the stories, and whom a list names that nobody knows."""
     (network,) = (each for each in arms.networks if each.name.startswith("MKRTYCHEV"))
     told = (Headline("s2", datetime(2026, 3, 1, tzinfo=UTC), "reuters", "Two companies"),)
     shown = one_network(arms, network, told, NEWS, phrases=False)
-    head, *members = shown.splitlines()
-    assert head == "MKRTYCHEV, Ashot (DPRK): 5 members, 2 in the news, 3 stories"
-    rows = {row.split()[0]: row for row in members[:5]}
-    assert rows[VERUS].endswith("us-ofac-sdn  2 stories  → owned or controlled by → MKRTYCHEV, Ashot")
+    assert shown.startswith("MKRTYCHEV, Ashot (DPRK): 5 members, 2 in the news, 3 stories\n  are    organization 5\n")
+    members = shown[shown.index("Members") :].splitlines()[1:6]
+    rows = {row.split()[0]: row.strip() for row in members}
+    assert rows[VERUS].endswith("2 stories  → owned or controlled by → MKRTYCHEV, Ashot (us-ofac-sdn)")
     assert rows[MKRTYCHEV].endswith("hub")
-    assert rows["us-ofac-sdn:1"].endswith("→ linked to → MKRTYCHEV, Ashot")
-    assert "us-ofac-sdn: Owned or Controlled By" in shown
+    assert rows["us-ofac-sdn:1"].endswith("→ linked to → MKRTYCHEV, Ashot (us-ofac-sdn)")
     assert "Linked To: GONE LLC  on no list" in shown
-    assert "2026-03-01  s2  reuters  Two companies" in shown
-    assert "… and 2 more" in shown
+    assert "2026-03-01  s2          reuters  Two companies" in shown
+    assert "…           and 2 more" in shown
     assert "not in the news" in one_network(arms, network, (), QUIET, phrases=False)
+
+
+def test_a_network_leads_on() -> None:
+    """Links of its members with each other and with others, and parties that bear a member's name on another list."""
+    some = register(
+        *parties(),
+        party("us-ofac-sdn:1", "AGENT", Relation("Acting for or on behalf of", VERSOR, "")),
+        party("us-ofac-sdn:2", "SON", Relation("Family member of", MKRTYCHEV, ""), Relation("Owns", VERUS, "", 30.0)),
+        party("uk-sanctions:RUS1965", "Ashot MKRTYCHEV"),
+    )
+    (network,) = (each for each in some.networks if each.name.startswith("MKRTYCHEV"))
+    shown = one_network(some, network, (), QUIET, phrases=False)
+    assert "Other links among them\n  LIMITED LIABILITY COMPANY VERUS  owned 30 % by  SON  us-ofac-sdn: Owns" in shown
+    assert "Linked with others\n  AGENT  acting for  VERSOR S.R.O.  us-ofac-sdn: Acting for or on behalf of" in shown
+    assert "MKRTYCHEV, Ashot  and  Ashot MKRTYCHEV (uk-sanctions:RUS1965)" in shown
 
 
 def test_a_party_is_owned_tier_by_tier() -> None:

@@ -9,8 +9,8 @@ import typer
 from watchlist.cli.app import app
 from watchlist.cli.options import Code, ConfigOption, Given, QuietOption, VerboseOption, given, now, warn, warn_of_lists
 
-MOST_STORIES = 20
-"""Stories that are printed of one network; the rest is counted."""
+MOST_NETWORKS = 10
+"""Networks that are shown with their members where many are called alike."""
 
 
 @app.command()
@@ -65,13 +65,14 @@ def networks(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="Part of the name of a network, or of one of its members.")
     ] = None,
-    whole: Annotated[bool, typer.Option("--all", help="Every network, also those that are not in the news.")] = False,
+    whole: Annotated[bool, typer.Option("--all", help="Every network that there is, however many.")] = False,
     config: ConfigOption = None,
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,
 ) -> None:
     """List the networks most in the news; with a name, members, how these are linked, and their stories."""
-    from watchlist.cli.show_networks import all_networks, one_network
+    from watchlist.cli.show_network import MOST_ROWS, one_network
+    from watchlist.cli.show_networks import all_networks
     from watchlist.cli.words import NO_EDITION
     from watchlist.jobs.lookup import networks_called
     from watchlist.jobs.network_news import headlines, read_networks
@@ -89,9 +90,13 @@ def networks(
             raise typer.Exit(Code.FAILED)
         if name is None:
             print(all_networks(register, found, news, whole=whole))
-        for number, each in enumerate(found if name is not None else ()):
-            told = headlines(store, news.of(each).stories, MOST_STORIES)
+        for number, each in enumerate(found[: None if whole else MOST_NETWORKS] if name is not None else ()):
+            told = headlines(store, news.of(each).stories, MOST_ROWS)
             print(("\n" if number else "") + one_network(register, each, told, news, phrases=options.verbose > 0))
+        if name is not None and len(found) > MOST_NETWORKS and not whole:
+            print(
+                f"\n{len(found) - MOST_NETWORKS:,} more networks are called so or have such a member: --all prints them"
+            )
     raise typer.Exit(Code.INCOMPLETE if register.missing else Code.DONE)
 
 

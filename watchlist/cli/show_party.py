@@ -1,6 +1,6 @@
 """A party and everything that the lists say of it, for people."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from watchlist.cli.words import columns, line
 from watchlist.jobs.lookup import Register, links_of
@@ -68,14 +68,7 @@ def _link(register: Register, party: Party, link: Link) -> tuple[str, str, str]:
     return f"← {tie_words(link)}", f"{name_of(register, link.source)} ({link.source})", said
 
 
-def links_in_words(register: Register, links: Iterable[Link]) -> Iterator[tuple[str, str, str, str]]:
-    """Who is what to whom, and the list that says so with its words."""
-    for link in links:
-        source, target = name_of(register, link.source), name_of(register, link.target)
-        yield source, tie_words(link), target, f"{link.list_name}: {link.kind}"
-
-
-def open_ends(register: Register, listings: Collection[str]) -> list[tuple[str, str, str]]:
+def open_ends(register: Register, listings: Collection[str]) -> list[tuple[str, ...]]:
     """Relations of listings whose other end is on no list, or borne by several parties."""
     wanted = frozenset(listings)
     found = (each for each in register.unresolved if each.listing in wanted)

@@ -1,7 +1,7 @@
 """Looking into the lists by hand: parties by name or listing, their links, programme codes."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,7 +14,7 @@ from watchlist.jobs.packing import pack, unpack
 from watchlist.jobs.steps import Track, unseen
 from watchlist.jobs.watch import configured_networks, joined, local_lists
 from watchlist.matching import NameSearch, Near, compare
-from watchlist.model import Fault, Link, Listing, Network, Party
+from watchlist.model import AliasKind, Fault, Link, Listing, Network, Party, PartyType
 from watchlist.networks import Owned, Unresolved, links, networks, owned, unresolved
 from watchlist.store import Store
 from watchlist.text.normalize import fold
@@ -162,6 +162,26 @@ def networks_called(register: Register, part: str) -> list[Network]:
     borne = {member for member in members if member in register.parties and _bears(register.parties[member], part)}
     others = [network for network in register.networks if not borne.isdisjoint(network.members)]
     return exact or [*called, *(network for network in others if network not in called)]
+
+
+def namesakes(register: Register, members: Collection[str]) -> list[tuple[str, str]]:
+    """Members, each with another party of its type that bears its name, of two words or more in any order.
+
+    Weak aliases are nobody's name.
+    """
+    parties = [register.parties[member] for member in members if member in register.parties]
+    bearers = {_words(party.name): party for party in parties}
+    found: dict[tuple[str, str], None] = {}
+    for other, name in register.names.all():
+        member = bearers.get(words) if len(words := _words(name)) > 1 else None
+        if member is not None and other not in members and _strongly(register.parties[other], name, member.type):
+            found[member.id, other] = None
+    return list(found)
+
+
+def _strongly(party: Party, name: str, kind: PartyType) -> bool:
+    aliases = (alias for listing in party.listings for alias in listing.aliases)
+    return party.type is kind and any(one.text == name and one.kind is not AliasKind.WEAK for one in aliases)
 
 
 def _bears(party: Party, part: str) -> bool:

@@ -96,6 +96,10 @@ class NameSearch:
             bearers=np.concatenate([np.zeros(0, np.int32), *(np.array(each, np.int32) for each in bearers.values())]),
         )
 
+    def all(self) -> Iterator[tuple[str, str]]:
+        """Every name with the id of its party."""
+        return ((self.parties[place], name) for place, name in zip(self.party_of.tolist(), self.names, strict=True))
+
     def nearest(self, name: str, limit: int) -> list[Near]:
         """At most so many names that share most with ``name``, best first."""
         shared, whole = np.zeros(len(self.names), np.float32), 0.0
