@@ -128,3 +128,20 @@ def test_no_advice_for_a_plain_configuration(tmp_path: Path) -> None:
     config = configured(tmp_path, "[{name: inbox, folder: news}]")
     with Store.open(config.state, exclusive=False) as store:
         assert advice(store, config, NOW) == ()
+
+
+def test_the_licence_of_a_list_is_told_once(tmp_path: Path) -> None:
+    """Two lists of one licence, one notice, where the first of them stands."""
+    (tmp_path / "news").mkdir()
+    file = tmp_path / "licensed.yaml"
+    file.write_text(
+        "version: 1\nsources: [{name: inbox, folder: news}]\nlists:\n"
+        "  - {name: a, format: opensanctions-ftm, path: news}\n"
+        "  - {name: b, format: opensanctions-simple-csv, path: news}\n",
+        encoding="utf-8",
+    )
+    licensed = load(file)
+    with Store.open(licensed.state, exclusive=False) as store:
+        told = [str(each) for each in advice(store, licensed, NOW) if "CC BY-NC 4.0" in str(each)]
+    assert len(told) == 1
+    assert "lists.0.format" in told[0]

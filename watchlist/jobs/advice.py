@@ -10,7 +10,7 @@ from watchlist.errors import Mistake
 from watchlist.jobs.editions import addresses
 from watchlist.jobs.steps import Track, unseen
 from watchlist.jobs.watch import configured_networks, joined, local_lists
-from watchlist.lists import retired
+from watchlist.lists import FORMATS, retired
 from watchlist.model import Party
 from watchlist.networks import unknown_members
 from watchlist.store import Store
@@ -21,7 +21,10 @@ Remark = tuple[Location, str]
 
 def advice(store: Store, config: Config, now: datetime, track: Track = unseen) -> tuple[Mistake, ...]:
     """Warnings in the order of the file; lists are only read where watchlists or networks ask for them."""
-    found = (*_inactive(config), *_unreachable(config), *_expired(config, now), *_empty(store, config, now, track))
+    found = (
+        *(*_inactive(config), *_unreachable(config), *_licensed(config)),
+        *(*_expired(config, now), *_empty(store, config, now, track)),
+    )
     noted = (config.noted(*each) for each in found)
     return tuple(sorted(noted, key=lambda each: (each.line, each.column)))
 
@@ -50,6 +53,16 @@ def _unreachable(config: Config) -> Iterator[Remark]:
             yield ("lists", number, "url" if entry.url is not None else "urls"), words
         if entry.path is not None and not entry.path.exists():
             yield ("lists", number, "path"), f"{entry.path} does not exist"
+
+
+def _licensed(config: Config) -> Iterator[Remark]:
+    """Each notice of a licence once, at the first list that it holds for."""
+    told: set[str] = set()
+    for number, entry in enumerate(config.lists):
+        notice = FORMATS[entry.format].notice
+        if notice and notice not in told:
+            told.add(notice)
+            yield ("lists", number, "format"), notice
 
 
 def _expired(config: Config, now: datetime) -> Iterator[Remark]:

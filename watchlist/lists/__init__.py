@@ -59,6 +59,7 @@ class Format:
     ``files`` are the keys of its files: the first is required, ``""`` stands for the only one. ``parser`` is
     ``module:function``, imported on first use. ``verified`` is False where no original file was at hand to test with.
     ``closed`` is False where a file does not show its own end, as CSV does not.
+    ``notice`` is what who uses it must know of its licence, empty where anybody may use it as he likes.
     ``quiet`` is after how many days without a new date a list is suspected to have moved.
     """
 
@@ -68,9 +69,14 @@ class Format:
     verified: bool
     quiet: int = 45
     closed: bool = True
+    notice: str = ""
 
 
 ONE = ("",)
+OPENSANCTIONS = (
+    "data of OpenSanctions, licensed CC BY-NC 4.0: free for uses that are not commercial, with attribution; "
+    "for any other a licence from opensanctions.org is needed"
+)
 OFAC_CSV = ("sdn", "alt", "add", "comments")
 FORMATS: Mapping[str, Format] = MappingProxyType(
     {
@@ -88,6 +94,22 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
             Format("ca-sema-xml", ONE, "watchlist.lists.ca_sema:parse", verified=True),
             Format("us-csl-csv", ONE, "watchlist.lists.us_csl_csv:parse", verified=True, quiet=14, closed=False),
             Format("us-csl-json", ONE, "watchlist.lists.us_csl_json:parse", verified=False, quiet=14),
+            Format(
+                "opensanctions-ftm",
+                ONE,
+                "watchlist.lists.opensanctions_ftm:parse",
+                verified=False,
+                closed=False,
+                notice=OPENSANCTIONS,
+            ),
+            Format(
+                "opensanctions-simple-csv",
+                ONE,
+                "watchlist.lists.opensanctions_csv:parse",
+                verified=False,
+                closed=False,
+                notice=OPENSANCTIONS,
+            ),
         )
     }
 )

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from watchlist.errors import ListError
 
@@ -13,6 +13,18 @@ def decode(list_name: str, raw: bytes) -> str:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ListError(list_name, f"byte {error.start:,} is not UTF-8; another encoding, or a damaged file") from error
+
+
+def read_titles(list_name: str, row: Iterable[str], needed: Iterable[str]) -> tuple[str, ...]:
+    """The titles of columns, in lower case without the blanks around them; all that are needed, and none twice."""
+    titles = tuple(cell.strip().lower() for cell in row)
+    missing = [title for title in needed if title not in titles]
+    if missing:
+        raise ListError(list_name, f"the header has no column {missing[0]!r}; another file, or a new layout")
+    twice = [title for title in titles if titles.count(title) > 1]
+    if twice:
+        raise ListError(list_name, f"two columns have the title {twice[0]!r}; one of them would hide the other")
+    return titles
 
 
 def read_rows(

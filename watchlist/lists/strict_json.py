@@ -97,15 +97,17 @@ def read_array(list_name: str, raw: bytes, key: str) -> Iterator[Part]:
 
 
 def read_lines(list_name: str, raw: bytes) -> Iterator[Part]:
-    """Walk the objects of a file with one JSON object on each line; every line has to have its end."""
+    """Walk the objects of a file with one JSON object on each line; every line has to have its end.
+
+    One line at a time is turned into text: the largest of these files have hundreds of megabytes.
+    """
     refuse_page(list_name, raw, "a list of JSON lines")
-    text = decode(list_name, raw)
-    if not text.endswith("\n"):
+    if not raw.endswith(b"\n"):
         raise ListError(list_name, "the JSON stops in the middle of a line: the download was cut short; fetch it again")
-    for number, line in enumerate(io.StringIO(text, newline="\n"), 1):
+    for number, line in enumerate(io.BytesIO(raw), 1):
         if not line.strip():
             continue
-        walk = _Walk(list_name, line, f"line {number:,}, ")
+        walk = _Walk(list_name, decode(list_name, line), f"line {number:,}, ")
         value = walk.value()
         walk.end()
         if not isinstance(value, dict):
