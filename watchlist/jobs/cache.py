@@ -18,7 +18,7 @@ from watchlist.jobs import shelf
 from watchlist.jobs.editions import digest, local_files
 from watchlist.jobs.packing import OwnValues, dumped, pack, unpack
 from watchlist.jobs.watch import Watch, mutes
-from watchlist.matching.index import kept_for_good
+from watchlist.lasting import kept_for_good
 from watchlist.store import Store
 
 Digests = tuple[tuple[str, str], ...]

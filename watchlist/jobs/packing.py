@@ -10,7 +10,7 @@ from mmap import ACCESS_READ, mmap
 from types import MappingProxyType
 from typing import Any, BinaryIO, cast
 
-from watchlist.matching.index import kept_for_good
+from watchlist.lasting import kept_for_good
 from watchlist.model import Party
 
 _PROTOCOL = 5

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Protocol, cast
 
 from watchlist.errors import ListError
+from watchlist.lasting import unwalked
 from watchlist.lists.counts import Counts, count
 from watchlist.lists.delta import delta
 from watchlist.lists.gate import Bounds, Expected, Stop, gate
@@ -126,7 +127,8 @@ def parse(format_name: str, files: Mapping[str, bytes], list_name: str) -> Parse
     if strange:
         raise ListError(list_name, f"{format_name} has no file {strange[0]!r}; {_wanted(known)}")
     module, _, function = known.parser.partition(":")
-    return cast("Parser", getattr(import_module(module), function))(files, list_name)
+    with unwalked():
+        return cast("Parser", getattr(import_module(module), function))(files, list_name)
 
 
 def _wanted(known: Format) -> str:

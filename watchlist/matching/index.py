@@ -1,14 +1,13 @@
 """Names made searchable: pairs of words that open a candidate, single words that are a whole name, family names."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from sys import intern
 from typing import NamedTuple
 
+from watchlist.lasting import kept_for_good
 from watchlist.matching.exonyms import forms_said, names_said
 from watchlist.matching.lone import Lone, lone_names
 from watchlist.matching.names import DISTINCTIVE, PART_WEIGHT, SIGNIFICANT, NameForm, Part, forms_of
@@ -46,21 +45,6 @@ class Bearer(NamedTuple):
     name: str
     type: PartyType
     alias: Alias
-
-
-@contextmanager
-def kept_for_good() -> Iterator[None]:
-    """An index is millions of small values that live as long as the process: the garbage collector is not to walk
-    through them while they are made, nor again and again while articles are screened.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from watchlist.parties.contradictions import contradict, shares_identifier
 from watchlist.parties.kinship import akin
 from watchlist.parties.profile import Profile
-from watchlist.parties.rules import OF_HEADINGS, RULES, Borne, Strength, twice
+from watchlist.parties.rules import OF_HEADINGS, RULES, Borne, Reason, Strength, twice
 
 _FAMOUS = 40
 """A name or number of more listings than this says nothing about who bears it."""
@@ -88,21 +88,23 @@ def _identifier_edges(profiles: Sequence[Profile]) -> Iterator[Edge]:
 def _name_edges(profiles: Sequence[Profile], settled: Sequence[int]) -> Iterator[Edge]:
     for type_, rule in RULES.items():
         for key, group in _bearers(one for one in profiles if one.type is type_).items():
-            borne = Borne.of(group, settled)
-            for left, right in _pairs(group):
-                if settled[left.rank] == settled[right.rank] or left.list_name == right.list_name:
-                    continue
-                name = left.names[key]
-                found = rule(left, right, name, borne)
-                if found is not None:
-                    strength, reason = found
-                    if key == left.heading == right.heading:
-                        strength = OF_HEADINGS.get(strength, strength)
-                    yield _edge(strength, left, right, f"same name {name.text!r}{reason}")
+            if len(group) <= _FAMOUS and len({settled[one.rank] for one in group}) > 1:
+                borne = Borne.of(group, settled)
+                for left, right in combinations(group, 2):
+                    if left.list_name != right.list_name and settled[left.rank] != settled[right.rank]:
+                        yield from _edges_of_name(key, left, right, rule(left, right, left.names[key], borne))
+
+
+def _edges_of_name(key: str, left: Profile, right: Profile, found: Reason | None) -> Iterator[Edge]:
+    if found is not None and not contradict(left, right):
+        strength, reason = found
+        if key == left.heading == right.heading:
+            strength = OF_HEADINGS.get(strength, strength)
+        yield _edge(strength, left, right, f"same name {left.names[key].text!r}{reason}")
 
 
 def _bearers(profiles: Iterable[Profile]) -> Mapping[str, list[Profile]]:
-    """Who bears each name that more than one bears."""
+    """Who bears each name that more than one bears, in the order of their ranks."""
     found: dict[str, list[Profile]] = defaultdict(list)
     for one in profiles:
         for key in one.names:

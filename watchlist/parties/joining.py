@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from watchlist.lasting import unwalked
 from watchlist.model import Join, Listing, Party
 from watchlist.parties.clusters import Cluster, Clusters
 from watchlist.parties.edges import name_edges, proof_edges, twin_edges
@@ -18,7 +19,11 @@ def join(listings: Sequence[Listing], order: Sequence[str]) -> tuple[Party, ...]
     Raises:
         ValueError: two listings have one id.
     """
-    members = ranked(listings, order)
+    with unwalked():
+        return _joined(ranked(listings, order))
+
+
+def _joined(members: Sequence[Listing]) -> tuple[Party, ...]:
     _refuse_doubles(members)
     profiles = [profile(rank, listing) for rank, listing in enumerate(members)]
     clusters = Clusters(profiles)
