@@ -84,6 +84,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         one.name: one
         for one in (
             Format("ofac-enhanced-xml", ONE, "watchlist.lists.ofac_enhanced:parse", verified=True, quiet=14),
+            Format("ofac-advanced-xml", ONE, "watchlist.lists.ofac_advanced:parse", verified=False, quiet=14),
             Format("ofac-sdn-xml", ONE, "watchlist.lists.ofac_sdn:parse", verified=True, quiet=14),
             Format("ofac-csv", OFAC_CSV, "watchlist.lists.ofac_csv:parse", verified=True, quiet=14),
             Format("un-xml", ONE, "watchlist.lists.un:parse", verified=True, quiet=60),

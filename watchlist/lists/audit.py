@@ -72,7 +72,8 @@ class Audit:
 def _resolve(listings: dict[str, Listing]) -> tuple[Listing, ...]:
     """Point a relation at the listing of this list that bears its name, where exactly one does.
 
-    Primary names go before other names. A target that the list does not hold becomes a name only.
+    Primary names go before other names. A target that the list does not hold becomes a name only, and keeps its id
+    where no name is printed: another list of the same authority may hold it.
     """
     primary: dict[str, set[str]] = {}
     every: dict[str, set[str]] = {}
@@ -83,9 +84,9 @@ def _resolve(listings: dict[str, Listing]) -> tuple[Listing, ...]:
                 primary.setdefault(name_key(alias.text), set()).add(listing.id)
 
     def pointed(relation: Relation) -> Relation:
-        if relation.target in listings:
-            return relation
         key = name_key(relation.target_name)
+        if relation.target in listings or not key:
+            return relation
         found = primary.get(key) or every.get(key, set())
         return replace(relation, target=next(iter(found)) if len(found) == 1 else "")
 

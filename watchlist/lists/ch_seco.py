@@ -129,7 +129,5 @@ def _settled(reading: Reading, audit: Audit) -> Iterator[Listing]:
             listing,
             programmes=programs,
             birth_places=tuple(reading.places[one] for one in target.places if reading.places.get(one)),
-            relations=tuple(
-                replace(one, target_name=reading.names.get(one.target, one.target)) for one in listing.relations
-            ),
+            relations=tuple(replace(one, target_name=reading.names.get(one.target, "")) for one in listing.relations),
         )
