@@ -165,7 +165,7 @@ class Snapshot:
     """One list at one moment; ``digest`` is the SHA-256 of the raw bytes, ``published`` the list's own date.
 
     ``url`` is the configured address, ``final_url`` where redirects led, ``etag`` what the server called the file;
-    ``software`` read it; ``warnings`` are oddities for a person; ``delisted`` counts listings it took away at once.
+    ``software`` read it; ``warnings`` are oddities for a person.
     ``held`` is a digest of this snapshot together with the losses held beside it, empty where none are.
     """
 
@@ -184,7 +184,6 @@ class Snapshot:
     final_url: str = ""
     etag: str = ""
     software: str = ""
-    delisted: int = 0
     held: str = ""
 
     @property

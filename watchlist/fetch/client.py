@@ -11,7 +11,7 @@ import httpx
 from watchlist import __version__
 from watchlist.fetch.addresses import Network, networks, refusal
 from watchlist.fetch.causes import EXPECTED, StatusError, explain, shown
-from watchlist.fetch.decode import BodyError, decode_body
+from watchlist.fetch.decode import PACKED, BodyError, decode_body
 from watchlist.fetch.network import BoundedTransport, DestinationError, resolve_public
 from watchlist.fetch.proof import check_digests
 from watchlist.fetch.sites import may_lead
@@ -19,8 +19,6 @@ from watchlist.fetch.values import FEED_LIMITS, Fetched, FetchOptions, Limits, N
 from watchlist.model import Fault
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-# Without these the end of a body is the end of the connection, and nobody can tell a whole one from a part.
-_END_IS_TOLD = ("content-length", "transfer-encoding", "content-encoding")
 _CHUNK_BYTES = 64 * 1024
 
 
@@ -146,7 +144,8 @@ def _fetched(response: httpx.Response, url: httpx.URL, limits: Limits) -> Fetche
             raise BodyError(f"is larger than {limits.wire_bytes:,} bytes")
     headers = response.headers
     headers.encoding = "latin-1"
-    body = decode_body(bytes(raw), headers.get("content-encoding", ""), limits.decoded_bytes)
+    coding = headers.get("content-encoding", "")
+    body = decode_body(bytes(raw), coding, limits.decoded_bytes)
     check_digests(headers, bytes(raw), body)
     return Fetched(
         body=body,
@@ -154,5 +153,6 @@ def _fetched(response: httpx.Response, url: httpx.URL, limits: Limits) -> Fetche
         content_type=headers.get("content-type", "").strip(),
         charset=(response.charset_encoding or "").strip().lower(),
         validators=Validators(headers.get("etag", ""), headers.get("last-modified", "")),
-        framed=any(name in headers for name in _END_IS_TOLD),
+        # Otherwise a body ends where the connection does, and nobody can tell a whole one from a part.
+        framed="content-length" in headers or "transfer-encoding" in headers or coding.strip().lower() in PACKED,
     )

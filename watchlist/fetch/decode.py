@@ -2,6 +2,8 @@
 
 import zlib
 
+PACKED = frozenset({"gzip", "x-gzip", "deflate"})
+"""Codings that are undone here; each shows its own end."""
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 
 

@@ -1,22 +1,27 @@
 """How what is screened of a list changes: what a new edition brings at once, what it takes away later; in one place."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from watchlist.coverage import PATIENCE, held_words
 from watchlist.jobs.editions import Edition, Files, effective_edition, holding, stored_edition
 from watchlist.lists import Suspicion, delta, losses, suspicions
+from watchlist.model import Loss
 from watchlist.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What is screened of a list before and after; ``suspicion`` says in words why anything new is held."""
+    """What is screened of a list before and after.
+
+    ``suspicion`` says in words why anything is held, ``delisted`` counts listings that go at once.
+    """
 
     before: Edition | None
     after: Edition
     suspicion: str = ""
+    delisted: int = 0
 
     @property
     def held(self) -> str:
@@ -34,21 +39,20 @@ def arrival(store: Store, fresh: Edition, before: Edition | None, now: datetime)
         return Change(None, fresh)
     name, listings = fresh.snapshot.list_name, fresh.parsed.listings
     missing = losses.still_missing(before.losses, listings)
-    overdue = losses.due(missing, now)
+    overdue = frozenset(losses.due(missing, now))
     waiting = tuple(loss for loss in missing if loss not in overdue)
-    screened = holding(store, stored_edition(store, before.snapshot), waiting) if overdue else before
+    screened = _without(store, before, overdue)
     lately = store.lists.delisted(name, now - PATIENCE)
     dates = before.snapshot.published, fresh.snapshot.published
     doubts = suspicions(screened.parsed.listings, listings, dates, lately)
     lacking = losses.gone(screened.parsed.listings, listings)
     if doubts:
         waiting = losses.added(waiting, lacking, before.losses, before.snapshot.digest, now)
-    else:
-        delisted = sum(not alias for _, alias in lacking - {(loss.listing, loss.alias) for loss in waiting})
-        fresh = replace(fresh, snapshot=replace(fresh.snapshot, delisted=delisted))
     after = holding(store, fresh, losses.meant(waiting, listings))
     known = store.lists.held(before.snapshot)[1]
-    return Change(before, after, _words(doubts) or known if after.losses else _words(doubts))
+    still = {(loss.listing, loss.alias) for loss in after.losses}
+    delisted = sum(not alias for _, alias in lacking - still)
+    return Change(before, after, _words(doubts) or known if after.losses else _words(doubts), delisted)
 
 
 def seen_again(store: Store, name: str, now: datetime) -> Change | None:
@@ -57,11 +61,9 @@ def seen_again(store: Store, name: str, now: datetime) -> Change | None:
     held, suspicion = ((), "") if active is None else store.lists.held(active)
     released = losses.due(held, now)
     before = effective_edition(store, name) if released else None
-    if active is None or before is None:
+    if before is None:
         return None
-    plain = stored_edition(store, active)
-    waiting = tuple(loss for loss in held if loss not in released)
-    after = holding(store, plain, losses.meant(waiting, plain.parsed.listings))
+    after = _without(store, before, frozenset(released))
     return Change(before, after, suspicion if after.losses else "")
 
 
@@ -75,6 +77,15 @@ def activate(store: Store, change: Change, files: Files, now: datetime) -> None:
     with store.transaction():
         store.changes.add(changes, version=change.after.snapshot.version, now=now)
         store.lists.add_snapshot(change.after.snapshot, files, change.after.losses, change.suspicion)
+
+
+def _without(store: Store, edition: Edition, released: frozenset[Loss]) -> Edition:
+    """An edition that no longer holds these losses."""
+    if not released:
+        return edition
+    plain = stored_edition(store, edition.snapshot)
+    waiting = tuple(loss for loss in edition.losses if loss not in released)
+    return holding(store, plain, losses.meant(waiting, plain.parsed.listings))
 
 
 def _words(doubts: Iterable[Suspicion]) -> str:

@@ -106,7 +106,8 @@ def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Lis
     with store.transaction():
         activate(store, change, arrived.files, now)
         origin.keep(now)
-    return replace(check, outcome=CheckOutcome.OK, digest=edition.snapshot.digest, reason=_told(change))
+    ok = replace(check, outcome=CheckOutcome.OK, digest=edition.snapshot.digest)
+    return replace(ok, reason=_told(change), delisted=change.delisted)
 
 
 def _is_active(active: Snapshot | None, entry: ListEntry, arrived: Arrived) -> bool:

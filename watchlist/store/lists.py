@@ -14,7 +14,7 @@ from watchlist.store.raw import RawFiles
 
 _COLUMNS = (
     "list_name, format, digest, retrieved, published, url, bytes, listings, names, relations, unknown, "
-    "warnings, final_url, etag, software, delisted"
+    "warnings, final_url, etag, software"
 )
 _ACTIVE = (
     f"SELECT {_COLUMNS}, CASE version WHEN digest THEN '' ELSE version END "  # noqa: S608
@@ -36,13 +36,17 @@ GOOD = (CheckOutcome.OK, CheckOutcome.UNCHANGED)
 
 @dataclass(frozen=True, slots=True)
 class ListCheck:
-    """One attempt to refresh a list; ``reason`` says why it was refused or failed."""
+    """One attempt to refresh a list.
+
+    ``reason`` says why it was refused or failed, or what is odd; ``delisted`` counts listings it took away.
+    """
 
     list_name: str
     checked: datetime
     outcome: CheckOutcome
     reason: str = ""
     digest: str = ""
+    delisted: int = 0
 
 
 class Lists:
@@ -65,10 +69,9 @@ class Lists:
         with self._database.transaction():
             # A list that returns to an older file gets that snapshot again, with the new time of retrieval.
             self._database.write(
-                f"INSERT INTO list_snapshots ({_COLUMNS}) VALUES ({', '.join('?' * 16)}) "  # noqa: S608
+                f"INSERT INTO list_snapshots ({_COLUMNS}) VALUES ({', '.join('?' * 15)}) "  # noqa: S608
                 "ON CONFLICT DO UPDATE SET retrieved = excluded.retrieved, url = excluded.url, "
-                "final_url = excluded.final_url, etag = excluded.etag, warnings = excluded.warnings, "
-                "delisted = excluded.delisted",
+                "final_url = excluded.final_url, etag = excluded.etag, warnings = excluded.warnings",
                 _snapshot_values(snapshot),
             )
             for name, file in sorted(files.items()):
@@ -103,7 +106,7 @@ class Lists:
     def delisted(self, list_name: str, since: datetime) -> int:
         """How many listings were taken away at once, by editions that arrived after ``since``."""
         row = self._database.row(
-            "SELECT coalesce(sum(delisted), 0) FROM list_snapshots WHERE list_name = ? AND retrieved > ?",
+            "SELECT coalesce(sum(delisted), 0) FROM list_checks WHERE list_name = ? AND checked > ?",
             (list_name, instant(since)),
         )
         return 0 if row is None else int(str(row[0]))
@@ -132,8 +135,16 @@ class Lists:
         """Note one attempt to refresh a list."""
         with self._database.transaction():
             self._database.insert(
-                "INSERT INTO list_checks (list_name, checked, outcome, reason, digest) VALUES (?, ?, ?, ?, ?)",
-                (check.list_name, instant(check.checked), check.outcome.value, check.reason, check.digest),
+                "INSERT INTO list_checks (list_name, checked, outcome, reason, digest, delisted) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    check.list_name,
+                    instant(check.checked),
+                    check.outcome.value,
+                    check.reason,
+                    check.digest,
+                    check.delisted,
+                ),
             )
 
     def state(self, list_name: str) -> ListState:
@@ -183,7 +194,6 @@ def _snapshot_values(snapshot: Snapshot) -> tuple[str | int | None, ...]:
         snapshot.final_url,
         snapshot.etag,
         snapshot.software,
-        snapshot.delisted,
     )
 
 
@@ -204,6 +214,5 @@ def _snapshot(row: Row) -> Snapshot:
         final_url=str(row[12]),
         etag=str(row[13]),
         software=str(row[14]),
-        delisted=int(str(row[15])),
-        held=str(row[16]),
+        held=str(row[15]),
     )

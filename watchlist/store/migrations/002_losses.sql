@@ -14,13 +14,15 @@ CREATE TABLE list_versions (
 ALTER TABLE active_lists ADD COLUMN version TEXT NOT NULL DEFAULT '';
 UPDATE active_lists SET version = digest;
 
--- Beside what a snapshot says of itself: where redirects led, what the server called it, which program read it, what was
--- odd about it, and how many listings it took away at once (delisted), which counts for a day.
+-- Beside what a snapshot says of itself: where redirects led, what the server called it, which program read it, and what
+-- was odd about it.
 ALTER TABLE list_snapshots ADD COLUMN final_url TEXT NOT NULL DEFAULT '';
 ALTER TABLE list_snapshots ADD COLUMN etag TEXT NOT NULL DEFAULT '';
 ALTER TABLE list_snapshots ADD COLUMN software TEXT NOT NULL DEFAULT '';
 ALTER TABLE list_snapshots ADD COLUMN warnings TEXT NOT NULL DEFAULT '[]';
-ALTER TABLE list_snapshots ADD COLUMN delisted INTEGER NOT NULL DEFAULT 0;
+
+-- How many listings an edition took away at once, which counts against the next ones for a day.
+ALTER TABLE list_checks ADD COLUMN delisted INTEGER NOT NULL DEFAULT 0;
 
 -- Editions that were refused, of which only the newest few of a list are kept; files are JSON: name to SHA-256.
 CREATE TABLE list_candidates (
