@@ -12,7 +12,7 @@ from watchlist.jobs.lookup import Register
 from watchlist.jobs.network_news import Headline, News
 from watchlist.matching import NameSearch
 from watchlist.model import Party, Relation
-from watchlist.networks import links, networks, owned, unresolved
+from watchlist.networks import links, networks, outside, owned, unresolved
 
 QUIET = News(90, {}, {})
 NEWS = News(
@@ -22,15 +22,16 @@ NEWS = News(
 
 def register(*some: Party) -> Register:
     """A register of these parties, all of them blocked but those on a list called "own"."""
-    ties = links(some)
+    ties, open_ended = links(some), unresolved(some)
+    party_of = {each.id: each.id for each in some}
     listed = {each.id for each in some if not each.id.startswith("own:")}
     return Register(
         parties={each.id: each for each in some},
-        party_of={each.id: each.id for each in some},
+        party_of=party_of,
         names=NameSearch.build((each.id, each.name) for each in some),
         links=ties,
-        unresolved=unresolved(some),
-        owned=owned(ties, listed),
+        unresolved=open_ended,
+        owned=owned((*ties, *outside(open_ended, party_of)), listed),
         networks=networks(some, ties, ()),
         programmes=(),
         missing=(),
@@ -109,11 +110,22 @@ def test_a_party_is_owned_tier_by_tier() -> None:
         party("a-b:4", "CONTROLLER"),
     )
     shop = whole_party(some, some.parties["own:3"])
-    assert "SHOP: 50.5 %   40 % HOLDING (through its owners) + 10.5 % MAGNATE (listed)" in shop
-    assert "HOLDING: 60 %  60 % MAGNATE (listed)" in shop
+    assert "SHOP (own:3): 50.5 %   40 % HOLDING (through its owners) + 10.5 % MAGNATE (listed)" in shop
+    assert "HOLDING (own:2): 60 %  60 % MAGNATE (listed)" in shop
     assert "No list states a share for CONTROLLER: control alone is no ownership" in shop
     assert "owned 40 % by →" in shop
-    magnate = whole_party(some, some.parties["a-b:1"])
-    assert "60 % of    HOLDING (own:2)" in magnate
-    assert "50.5 % of  SHOP (own:3)" in magnate
+    assert "Counts as an owner, by the same rule, of" in whole_party(some, some.parties["a-b:1"])
     assert "50 Percent Rule" not in whole_party(some, some.parties["a-b:4"])
+    foot = all_networks(some, some.networks, QUIET, whole=True).splitlines()[-1]
+    assert foot.startswith("2 parties owned 50 percent or more by listed ones, 0 of them on no list")
+
+
+def test_somebody_on_no_list_is_owned_too() -> None:
+    """Shares of several listed owners in a company that only a graph of relations knows add up by its id."""
+    shell = Relation("Ownership", "graph:NK-1", "SHELL LTD", 25.0)
+    nameless = Relation("Ownership", "", "OTHER LTD", 30.0)
+    some = register(party("graph:1", "FATHER", shell, nameless), party("graph:2", "SON", shell, nameless))
+    assert [(each.party, each.share) for each in some.owned] == [("graph:NK-1", 50.0)]
+    shown = whole_party(some, some.parties["graph:1"])
+    assert "SHELL LTD (graph:NK-1, on no list): 50 %  25 % FATHER (listed) + 25 % SON (listed)" in shown
+    assert "OTHER LTD (" not in shown

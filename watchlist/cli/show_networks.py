@@ -30,4 +30,10 @@ def all_networks(register: Register, found: Sequence[Network], news: News, *, wh
         f"{count(len(register.links), 'link')} between parties; {count(unknown, 'relation')} with somebody on no list, "
         f"{len(register.unresolved) - unknown:,} with a name that several parties bear; news of {news.days} days"
     )
+    if register.owned:
+        outside = sum(each.party not in register.parties for each in register.owned)
+        whom = count(len(register.owned), "party", "parties")
+        parts.append(
+            f"{whom} owned 50 percent or more by listed ones, {outside:,} of them on no list (lists show LISTING)"
+        )
     return "\n".join(parts)

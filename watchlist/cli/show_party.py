@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from watchlist.cli.words import columns, line
 from watchlist.jobs.lookup import Register, links_of
 from watchlist.model import BirthDate, Link, Listing, Party
-from watchlist.networks import Owned, tie_words, tiers, unstated
+from watchlist.networks import Owned, called, tie_words, tiers, unstated
 
 RULE = "Owned 50 percent or more in the aggregate by listed parties (OFAC's 50 Percent Rule; EU and UK: more than 50)"
 
@@ -90,8 +90,7 @@ def ownership(register: Register, party: Party) -> Iterator[str]:
         yield f"{RULE}\n" + columns(_tier(register, each) for each in chain)
     reached = [each for each in register.owned if any(stake.owner == party.id for stake in each.stakes)]
     if reached:
-        rows = ((f"{each.share:g} % of", f"{name_of(register, each.party)} ({each.party})") for each in reached)
-        yield "Counts as an owner of\n" + columns(rows)
+        yield "Counts as an owner, by the same rule, of\n" + columns(_tier(register, each) for each in reached)
     silent = unstated(register.links, party.id)
     if silent:
         names = ", ".join(name_of(register, each) for each in silent)
@@ -103,9 +102,13 @@ def _tier(register: Register, each: Owned) -> tuple[str, str]:
         f"{stake.share:g} % {name_of(register, stake.owner)} ({'listed' if stake.blocked else 'through its owners'})"
         for stake in each.stakes
     )
-    return f"{name_of(register, each.party)}: {each.share:g} %", " + ".join(stakes)
+    where = "" if each.party in register.parties else ", on no list"
+    return f"{name_of(register, each.party)} ({each.party}{where}): {each.share:g} %", " + ".join(stakes)
 
 
 def name_of(register: Register, party: str) -> str:
-    """The name of a party."""
-    return register.parties[party].name if party in register.parties else "on no list that can be read"
+    """The name of a party; of somebody on no list as a list prints it."""
+    if party in register.parties:
+        return register.parties[party].name
+    printed = (each.relation.target_name for each in register.unresolved if called(each) == party)
+    return next(filter(None, printed), "") or "on no list that can be read"

@@ -15,7 +15,7 @@ from watchlist.jobs.steps import Track, unseen
 from watchlist.jobs.watch import configured_networks, joined, local_lists
 from watchlist.matching import NameSearch, Near, compare
 from watchlist.model import AliasKind, Fault, Link, Listing, Network, Party, PartyType
-from watchlist.networks import Owned, Unresolved, links, networks, owned, unresolved
+from watchlist.networks import Owned, Unresolved, links, networks, outside, owned, unresolved
 from watchlist.store import Store
 from watchlist.text.normalize import fold
 from watchlist.text.regimes import regimes
@@ -43,8 +43,8 @@ class ProgrammeCount:
 class Register:
     """All parties of the lists that can be read, with their links, networks and codes; ``editions`` counts these lists.
 
-    ``party_of`` gives the party of a listing; ``unresolved`` are relations that link nobody; ``owned`` are the parties
-    of which those on the authorities' lists own 50 percent or more.
+    ``party_of`` gives the party of a listing; ``unresolved`` are relations that link nobody; ``owned`` are those, also
+    on no list, of whom parties on the authorities' lists own 50 percent or more.
     """
 
     parties: Mapping[str, Party]
@@ -93,14 +93,15 @@ def read_register(store: Store, config: Config, now: datetime, track: Track = un
 def _built(store: Store, config: Config, now: datetime, track: Track) -> Register:
     known = local_lists(store, config, now, track)
     parties = joined(known, config)
-    ties = links(parties)
+    ties, open_ended = links(parties), unresolved(parties)
+    party_of = {listing: party.id for party in parties for listing in party.listing_ids}
     return Register(
         parties=MappingProxyType({party.id: party for party in parties}),
-        party_of=MappingProxyType({listing: party.id for party in parties for listing in party.listing_ids}),
+        party_of=MappingProxyType(party_of),
         names=NameSearch.build((party.id, name) for party in parties for name in _names(party)),
         links=ties,
-        unresolved=unresolved(parties),
-        owned=owned(ties, _on_lists(parties, config)),
+        unresolved=open_ended,
+        owned=owned((*ties, *outside(open_ended, party_of)), _on_lists(parties, config)),
         networks=networks(parties, ties, configured_networks(config)),
         programmes=tuple(_programmes(known.listings)),
         missing=known.missing,

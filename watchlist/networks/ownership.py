@@ -11,6 +11,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from watchlist.model import Link, Tie
+from watchlist.networks.linking import Unresolved
+from watchlist.networks.relations import reading
 
 HALF = 50.0
 _ROUNDING = 1e-6
@@ -51,6 +53,28 @@ def owned(links: Iterable[Link], blocked: Collection[str]) -> tuple[Owned, ...]:
         Owned(party, min(100.0, _sum(stakes[party], counted)), _counted(stakes[party], counted, frozenset(blocked)))
         for party in sorted(stakes.keys() - waiting)
     )
+
+
+def outside(stated: Iterable[Unresolved], party_of: Mapping[str, str]) -> tuple[Link, ...]:
+    """Shares that listed parties hold in, or that are held in them by, somebody who is on no list, as links.
+
+    The other end is called by its id, or by its list and name where it has none: two owners of one printed name own the
+    same company only if their list says so by an id.
+    """
+    found = []
+    for one in stated:
+        tie, backwards = reading(one.relation.kind)
+        other = called(one)
+        if tie is Tie.OWNED_BY and one.relation.share is not None and not one.open:
+            ends = (other, party_of[one.listing]) if backwards else (party_of[one.listing], other)
+            list_name = one.listing.partition(":")[0]
+            found.append(Link(*ends, one.relation.kind, list_name, tie, one.relation.share))
+    return tuple(found)
+
+
+def called(one: Unresolved) -> str:
+    """How somebody who is on no list is called among parties."""
+    return one.relation.target or f"{one.listing} {one.relation.target_name}"
 
 
 def tiers(found: Mapping[str, Owned], party: str) -> tuple[Owned, ...]:

@@ -1,7 +1,8 @@
 """The words that lists have for a relation → what one party is to the other, and which way the words read.
 
 Sources: RelationTypeValues of OFAC's advanced schema (ten types) and the types of its enhanced one; "Linked To:" of its
-remarks; relation-type of SECO's schema; columns of the UK list; Ownership, Directorship and the other edges of the
+remarks; relation-type of SECO's schema; columns of the UK list; name cells of the US Consolidated Screening List, where
+"X. Subordinate Institution: Y" makes Y a part of X; Ownership, Directorship and the other edges of the
 FollowTheMoney schema that OpenSanctions publishes, each from its source (owner, director, subject) to its target.
 """
 
@@ -30,6 +31,10 @@ FORWARDS: Mapping[Tie, tuple[str, ...]] = MappingProxyType(
             "controlled by",
             "subsidiary of",
             "parent company",
+            "parent organization",
+            "subordinate entity",
+            "subordinate institution",
+            "entity",
             "current owner/operator",
             "vessel owner",
             "aircraft owner",
@@ -46,7 +51,7 @@ FORWARDS: Mapping[Tie, tuple[str, ...]] = MappingProxyType(
             "directorship",
         ),
         Tie.FAMILY: ("family member of", "family", "relative of", "spouse of", "sibling of"),
-        Tie.ASSOCIATE: ("associate of", "associate", "associated with", "business associate of"),
+        Tie.ASSOCIATE: ("associate of", "associate", "associated with", "affiliated entity"),
         Tie.SUPPORTING: ("providing support to", "support to", "supporting"),
         Tie.SIGNIFICANT_ROLE: ("playing a significant role in",),
         Tie.MEMBER_OF: ("member of", "membership"),
@@ -68,6 +73,9 @@ BACKWARDS: Mapping[Tie, tuple[str, ...]] = MappingProxyType(
             "ownership",
         ),
         Tie.LEADER_OF: ("led by",),
+        Tie.ACTING_FOR: ("represented by",),
+        Tie.MEMBER_OF: ("has member",),
+        Tie.EMPLOYED_BY: ("employer of",),
         Tie.SUPPORTING: ("supported by",),
         Tie.SUCCESSOR_OF: ("predecessor of", "succession"),
     }
