@@ -13,7 +13,7 @@ from watchlist.designations.names import (
     is_noun,
     is_place,
 )
-from watchlist.designations.sentence import Word
+from watchlist.designations.sentence import Line, Word
 from watchlist.designations.words import classes
 from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
@@ -43,11 +43,15 @@ def trimmed(words: Sequence[Word], run: Run, language: str) -> Run:
 
 def _is_said_before(words: Sequence[Word], first: int, last: int) -> bool:
     personal = _is_personal(words[first + 1 : last])
-    return _is_office(words[first]) or (is_country(words[first].folded) and personal)
+    given = rarity().of(words[first].folded).given > 0  # Israel, Salvador, Jordan
+    if lexicon().is_a("title", words[first].folded):
+        return personal
+    return _is_office(words[first]) or (is_country(words[first].folded) and personal and not given)
 
 
 def _is_office(word: Word) -> bool:
-    said = any(label.startswith("role:") for label in concepts(word.folded))
+    labels = concepts(word.folded)
+    said = any(label.startswith("role:") for label in labels) and not any(label.startswith("org:") for label in labels)
     return said or lexicon().is_a("title", word.folded)
 
 
@@ -62,11 +66,11 @@ def is_word(folded: str) -> bool:
     return said or rarity().is_everyday(folded) or lexicon().is_a("everyday", folded) or lexicon().is_a("legal", folded)
 
 
-def is_party(words: Sequence[Word], run: Run, language: str, *, begins: bool) -> bool:
-    """Whether the name may be a party's; ``begins`` says that its capital is that of the sentence."""
-    named = words[run.first : run.last]
+def is_party(line: Line, run: Run, language: str) -> bool:
+    """Whether the name may be a party's."""
+    named = line.words[run.first : run.last]
     if len(named) == 1:
-        return _stands_alone(words, run.first, language, begins=begins)
+        return _stands_alone(line, run.first, language)
     own = [classes(language, word.folded) for word in named]
     never = sum("never" in each for each in own)
     if is_place(named) or (never and never * 2 >= len(named)):
@@ -90,21 +94,21 @@ def _says_nothing(word: Word, language: str) -> bool:
         is_country(word.folded)
         or is_date(word.folded)
         or word.folded.isdigit()
-        or bool(own.intersection({"never", "office", "court", "sport", "before", "joins", "clause"}))
+        or bool(own.intersection({"never", "authority", "office", "court", "sport", "before", "joins", "clause"}))
         or (is_word(word.folded) and not word.quote)
         or any(label.startswith("role:") for label in concepts(word.folded))
     )
 
 
-def _stands_alone(words: Sequence[Word], at: int, language: str, *, begins: bool) -> bool:
+def _stands_alone(line: Line, at: int, language: str) -> bool:
     """Whether one word is a name: in quotation marks, or a word that is nothing else."""
-    word = words[at]
+    word = line.words[at]
     if len(word.surface) < _LETTERS_ALONE or is_place([word]) or _says_nothing(word, language):
         return False
     if word.quote or any(letter.isupper() or letter.isdigit() for letter in word.surface[1:]):
         return True
     if language in CAPITAL_NOUNS:
-        return at > 0 and is_noun(words[at - 1].folded, language)
-    if any(lexicon().is_a(each, word.folded) for each in ("function", "title")):
+        return at > 0 and is_noun(line.words[at - 1].folded, language)
+    if line.headline or any(lexicon().is_a(each, word.folded) for each in ("function", "title")):
         return False
-    return not begins or rarity().of(word.folded).lower_percent == 0
+    return at > 0 or rarity().of(word.folded).lower_percent == 0

@@ -11,12 +11,14 @@ from watchlist.designations.phrases import Phrase, Slot, Voice, phrases
 from watchlist.designations.places import before, behind
 from watchlist.designations.sentence import Line, Word, read
 from watchlist.designations.uncased import UNCASED, start_of, uncased
-from watchlist.designations.words import classes, cues, fold_lightly
+from watchlist.designations.words import classes, has_cue
 from watchlist.model import Article, Designation, Evidence, Field, Match, Mention
 from watchlist.text.sentences import sentences
 
-_CONTEXT = 6
-"""Sentences before one in which the authority that it leaves out may be named."""
+_QUESTIONS = ("?", "؟", '?"', "?»", "?”")
+_BEFORE, _AFTER = 6, 2
+"""Sentences before and behind one in which the authority that it leaves out may be named."""
+_OTHER_SIDE = (Voice.PASSIVE, Voice.PASSIVE)
 _LONGEST = 1500
 """Characters of a sentence; what is longer is no sentence of news."""
 
@@ -48,24 +50,16 @@ class _Told:
 
 
 def _read(article: Article, part: Field) -> Iterator[Designation]:
-    text = article.of(part)
-    lowered = fold_lightly(text)
-    if not any(cue in lowered for cue in cues()):
+    text, language = article.of(part), article.language
+    if language not in phrases() or not has_cue(text, language):
         return
     title = [read(article.title, 0, len(article.title))] if part is Field.TEXT else []
-    context: list[Line] = []
-    for start, end in sentences(text):
-        said = fold_lightly(text[start:end])
-        line = read(text, start, min(end, start + _LONGEST))
-        if any(cue in said for cue in cues()) and not said.rstrip().endswith(("?", "؟")):
-            for language in _languages(article.language):
-                yield from _designations(text, part, (start, end), line, [*title, *context], language)
-        context = [line, *context][:_CONTEXT]
-
-
-def _languages(language: str) -> tuple[str, ...]:
-    """The article's own, or all where its language has no table."""
-    return (language,) if language in phrases() else ()
+    spans = sentences(text)
+    lines = [read(text, start, min(end, start + _LONGEST)) for start, end in spans]
+    for number, ((start, end), line) in enumerate(zip(spans, lines, strict=True)):
+        if has_cue(text[start:end], language) and not text[start:end].endswith(_QUESTIONS):
+            around = [*title, *lines[max(0, number - _BEFORE) : number], *lines[number + 1 : number + 1 + _AFTER]]
+            yield from _designations(text, part, (start, end), line, around, language)
 
 
 def _designations(
@@ -76,24 +70,34 @@ def _designations(
             continue
         for run in told.runs:
             name = run if language in UNCASED else trimmed(line.words, run, language)
-            if language in UNCASED or is_party(line.words, name, language, begins=name.first == 0):
+            if language in UNCASED or is_party(line, name, language):
                 yield _designation(text, part, span, line, told, name)
 
 
 def _told(line: Line, language: str) -> Iterator[_Told]:
-    """Every phrase once: where one fits, no later one of the table is read into the same words."""
-    taken: set[int] = set()
+    """Every phrase that says something of somebody.
+
+    Where one fits, no later one of the table is read into the same words; where a passive names nobody on its side of
+    the verb, another passive may.
+    """
+    taken: dict[int, Voice] = {}
     for phrase in phrases()[language]:
         for found in phrase.pattern.finditer(line.text):
-            first, last = line.word_at(found.start()), line.word_at(found.end())
-            covered = set(range(first, last))
-            if phrase.slot is Slot.BETWEEN:
-                covered -= set(range(line.word_at(found.start("slot")), line.word_at(found.end("slot"))))
-            if taken.intersection(covered):
+            own = _words_of(line, phrase, found)
+            if any(at in taken and (taken[at], phrase.voice) != _OTHER_SIDE for at in own):
                 continue
-            taken |= covered
-            if phrase.slot is not Slot.NOWHERE:
-                yield _Told(phrase, first, last, _runs(line, phrase, found, language))
+            runs = () if phrase.slot is Slot.NOWHERE else _runs(line, phrase, found, language)
+            taken |= dict.fromkeys(own, Voice.NOUN if runs else phrase.voice)
+            if runs:
+                yield _Told(phrase, line.word_at(found.start()), line.word_at(found.end()), runs)
+
+
+def _words_of(line: Line, phrase: Phrase, found: re.Match[str]) -> set[int]:
+    """The words of a phrase, the place of its target left out."""
+    own = set(range(line.word_at(found.start()), line.word_at(found.end())))
+    if phrase.slot is Slot.BETWEEN:
+        own -= set(range(line.word_at(found.start("slot")), line.word_at(found.end("slot"))))
+    return own
 
 
 def _runs(line: Line, phrase: Phrase, found: re.Match[str], language: str) -> tuple[Run, ...]:
@@ -122,7 +126,7 @@ def _examples(words: Sequence[Word], at: int, language: str) -> tuple[Run, ...]:
 
 def _is_so(line: Line, told: _Told, context: Sequence[Line], language: str) -> bool:
     """Whether it is told as a fact, of an authority of a state."""
-    if not told.runs or not judging.is_fact(line, told.first, told.last, language):
+    if not judging.is_fact(line, told.first, told.last, language):
         return False
     author = judging.author(line, told.first, told.last, active=told.phrase.voice is Voice.ACTIVE)
     state = judging.is_state(author, language)

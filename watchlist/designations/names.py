@@ -7,6 +7,7 @@ from functools import lru_cache
 from watchlist.designations.sentence import Word, is_everyday
 from watchlist.designations.words import classes
 from watchlist.text.lexicon import lexicon, stem
+from watchlist.text.rarity import rarity
 
 _LONGEST = 9
 """Words of a name; a longer run is a headline or a title."""
@@ -24,6 +25,9 @@ _LINKS = frozenset(
     ["of", "for", "de", "del", "du", "des", "la", "the", "d", "della", "das", "los", "las", "und", "and"]
 )
 """Small words inside the name of an organisation."""
+_SMALL = frozenset({"before", "joins", "clause", "small", "later", "names"})
+_BEARERS = 3
+"""Listed people from which on a month is a given name, too (Marco)."""
 _ORGANIZATION = "org:"
 _SAID_OF = ("org:", "role:", "cue:")
 
@@ -45,7 +49,7 @@ def run_at(words: Sequence[Word], at: int, end: int, language: str) -> Run | Non
         return None
     last = at + 1
     while last < end and not words[last].mark and not words[last - 1].owner and last - at < _LONGEST:
-        if words[last].quote:
+        if words[last].quote or _writes(words[last]) != _writes(word):
             break
         if starts_name(words[last], language) or (words[last].hyphen and words[last].folded.isalnum()):
             last += 1
@@ -55,6 +59,11 @@ def run_at(words: Sequence[Word], at: int, end: int, language: str) -> Run | Non
             break
         last += step
     return _with_and(words, Run(at, last), end, language)
+
+
+def _writes(word: Word) -> bool:
+    """Whether a word is in Cyrillic: an employer in Latin letters is no part of a Russian's name."""
+    return "а" <= word.folded[:1] <= "ӿ"
 
 
 def _with_and(words: Sequence[Word], run: Run, end: int, language: str) -> Run:
@@ -108,7 +117,7 @@ def starts_name(word: Word, language: str) -> bool:
     own = classes(language, word.folded)
     if language in CAPITAL_NOUNS and is_noun(word.folded, language):
         return False
-    return not own.intersection({"before", "joins", "clause"}) or word.surface.isupper()
+    return not own & _SMALL or word.surface.isupper()
 
 
 def is_noun(folded: str, language: str) -> bool:
@@ -122,7 +131,7 @@ def is_noun(folded: str, language: str) -> bool:
 
 def is_date(folded: str) -> bool:
     """Whether a word names a day or a month."""
-    return lexicon().is_a("calendar", folded)
+    return lexicon().is_a("calendar", folded) and rarity().of(folded).given < _BEARERS
 
 
 @lru_cache(maxsize=65536)

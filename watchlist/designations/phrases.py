@@ -42,7 +42,8 @@ _ANY = "[^ ,|]*"
 _WORD = "[^ ,|]+ "
 # "And" and "so", which Arabic writes onto the word behind them.
 _WRITTEN_ON = {"ar": "[وف]?"}
-_GAP = rf"(?:{_WORD}){{0,6}}?"
+_GAP = rf"(?:{_WORD}|, (?:{_WORD}){{1,4}}, ){{0,8}}?"
+"""Up to eight words, where a few between two commas count as one ("announced, on Monday, sanctions")."""
 _BETWEEN = r"(?P<slot>(?:[^ |]+ ){1,30}?)"
 
 

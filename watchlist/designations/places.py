@@ -46,9 +46,9 @@ class _Row:
             elif self.names and not self.joined:
                 self.whole = False
             else:
-                self.joined = False
                 if not self.hanging and is_complete(self.words, run, end, self.language):
                     self.names.append(run)
+                    self.joined = False
                 at = run.last
         return self
 
@@ -57,7 +57,8 @@ class _Row:
         word = self.words[at]
         own = classes(self.language, word.folded)
         joined = at > first and "joins" in classes(self.language, self.words[at - 1].folded)
-        repeated = joined or (self.continued and at == first and "again" in own)
+        dated = at > first and _is_dated(self.words[at - 1])
+        repeated = joined or ("again" in own and (dated or (self.continued and at == first)))
         if "joins" in own:
             self.joined = True
         elif "names" in own:
@@ -67,7 +68,7 @@ class _Row:
         elif "before" in own:
             self.whole = not self.names or repeated  # "against X and against Y"
             self.hanging = not repeated
-        elif is_date(word.folded) or word.folded.isdigit():
+        elif _is_dated(word):
             self.hanging = False
         elif at - first > FARTHEST and not self.names:
             self.whole = False
@@ -81,7 +82,11 @@ def is_complete(words: Sequence[Word], run: Run, end: int, language: str) -> boo
         return True
     word = words[run.last]
     small = classes(language, word.folded).intersection({"before", "joins", "names", "clause", "later", "small"})
-    return bool(small) or is_date(word.folded) or word.folded.isdigit() or bool(word.quote)
+    return bool(small) or _is_dated(word)
+
+
+def _is_dated(word: Word) -> bool:
+    return is_date(word.folded) or word.folded.isdigit()
 
 
 def _is_office_of(words: Sequence[Word], run: Run, language: str) -> bool:
@@ -97,7 +102,7 @@ def behind(words: Sequence[Word], first: int, end: int, language: str) -> tuple[
     found: list[Run] = []
     open_row = True
     for number, (start, stop) in enumerate(_parts(words, first, end)):
-        if number and words[start].mark == "|":
+        if number and words[start].mark == "|" and found:
             break
         own = classes(language, words[start].folded)
         aside = number > 0 and bool(own & _ASIDES) and not own & {"names", "again"}
@@ -164,8 +169,8 @@ def _last_row(words: Sequence[Word], first: int, last: int, language: str) -> tu
             return ([], False) if not row else (row, False)
         row.insert(0, run)
         edge = _descriptors_before(words, run.first, first, language)
-    joined = bool(row) and edge == first
-    return row, joined
+    opens = edge == first or (edge == first + 1 and "joins" in classes(language, words[first].folded))
+    return row, bool(row) and opens
 
 
 def _descriptors_before(words: Sequence[Word], at: int, first: int, language: str) -> int:
@@ -184,7 +189,7 @@ def _hangs(words: Sequence[Word], at: int, first: int, language: str) -> bool:
         own = classes(language, word.folded)
         if "before" in own and not word.capital:
             return True
-        if word.capital or word.folded.isdigit() or is_date(word.folded) or own.intersection({"clause", "joins"}):
+        if word.capital or _is_dated(word) or own.intersection({"clause", "joins"}):
             return False
     return False
 

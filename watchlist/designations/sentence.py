@@ -20,14 +20,15 @@ _ELISION = re.compile(r"(?i)(?:l|d|qu|s|n|c|j|m|t|un|dell|nell|all|dall|sull|que
 # The English genitive, and the cases that Turkish sets off by an apostrophe.
 _ENDING = re.compile(r"['’](?:s|S|[ns]?[ıiuü]n?|[ny]?[ae]|[dt][ae]n?|y?l[ae])$|(?<=s)['’]$")
 _HYPHENS = frozenset("-‐‑")
+_GLUE = _HYPHENS | {"."}
+_GENITIVES = frozenset(["'s", "’s", "'S", "’S", "'", "’"])
 _HARD = re.compile(r"[:|]")
 _SOFT = re.compile(r"[,،;؛]|\s[-–—]+\s|[–—]")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _QUOTED = re.compile(r'[«“„”"]\s*([^«»“”„"]{2,60}?)\s*[»”“"]')
-_SHOUTED = 0.8
-"""Share of capitalised words from which on a sentence is a headline whose capitals say little."""
-
-
+_LONGEST_SMALL = 4
+"""Letters of the words that headlines leave small ("over", "with")."""
+_FEWEST_OF_HEADLINE = 4
 _BEARERS = 20
 """Listed people from which on a word is a name also where it means something in another language (Ali)."""
 
@@ -52,11 +53,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The words of a sentence; ``text`` writes each folded and with a blank behind it, marks as words of their own."""
+    """The words of a sentence; ``text`` writes each folded and with a blank behind it, marks as words of their own.
+
+    In a ``headline`` most words have a capital.
+    """
 
     words: tuple[Word, ...]
     text: str
     starts: tuple[int, ...]
+    headline: bool
 
     def word_at(self, place: int) -> int:
         """The number of the first word that starts at or behind a place of ``text``."""
@@ -71,7 +76,7 @@ def read(text: str, start: int, end: int) -> Line:
     line = "".join((f"{word.mark} " if word.mark else "") + f"{word.folded} " for word in words)
     ends = list(accumulate(lengths))
     starts = tuple(place - len(word.folded) - 1 for place, word in zip(ends, words, strict=True))
-    return Line(words, line, starts)
+    return Line(words, line, starts, is_headline([word.surface for word in words]))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
@@ -81,11 +86,13 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
     places = [place for place in _places(sentence) if not _within(asides, place[0])][:MOST_WORDS]
     surfaces = [sentence[first:last] for first, last in places]
     gaps = [_ASIDE.sub(" ", sentence[before:first]) for before, first in _gaps(places)]
-    headline = _is_headline(surfaces)
-    for number, (first, last) in enumerate(places):
+    headline = is_headline(surfaces)
+    for number, (first, _) in enumerate(places):
         surface = _ENDING.sub("", surfaces[number]) if surfaces[number][0].isupper() else surfaces[number]
         folded = fold(surface).replace("'", "")
-        described = number + 1 < len(places) and gaps[number + 1] in _HYPHENS and surfaces[number + 1] in _adjectives()
+        described = (
+            number + 1 < len(places) and gaps[number + 1] in _HYPHENS and surfaces[number + 1].lower() in _adjectives()
+        )
         yield Word(
             start=start + first,
             end=start + first + len(surface),
@@ -94,8 +101,8 @@ def _words(text: str, start: int, end: int) -> Iterator[Word]:
             capital=not described and _is_capital(surface, folded, headline=headline),
             mark="" if _is_in_date(surfaces, number) else _mark(gaps[number]),
             quote=next((number for number, span in enumerate(quotes, 1) if span[0] <= first < span[1]), 0),
-            owner=len(surface) < last - first,
-            hyphen=gaps[number] in _HYPHENS,
+            owner=surfaces[number][len(surface) :] in _GENITIVES,
+            hyphen=gaps[number] in _GLUE,
         )
 
 
@@ -139,10 +146,10 @@ def _within(spans: Sequence[tuple[int, int]], place: int) -> bool:
     return any(first <= place < last for first, last in spans)
 
 
-def _is_headline(surfaces: Sequence[str]) -> bool:
-    written = [surface for surface in surfaces if surface[:1].isalpha() and len(surface) > 3]
-    capitals = sum(surface[:1].isupper() for surface in written)
-    return len(written) >= 4 and capitals >= _SHOUTED * len(written)
+def is_headline(surfaces: Sequence[str]) -> bool:
+    """Whether every longer word has a capital, so that a capital says little."""
+    longer = [surface for surface in surfaces if surface[:1].isalpha() and len(surface) > _LONGEST_SMALL]
+    return len(longer) >= _FEWEST_OF_HEADLINE and all(surface[0].isupper() for surface in longer)
 
 
 def _is_capital(surface: str, folded: str, *, headline: bool) -> bool:

@@ -40,24 +40,32 @@ class _Row:
         while at < end and self.words[at].mark != "|":
             self.ready = self.ready or (bool(self.names) and self.words[at].mark == ",")
             if self.words[at].quote:
-                at = self._quotation(at, end)
+                at = self._quotation(at, end, opens=at == first)
             elif self._is_head(at) or (self.ready and self.words[at].folded == _OF):
                 self.ready = True
                 at += 1
             elif self.ready and self._is_plain(at):
                 at = self._name(at, end)
             elif self.names:
+                at = self._next_of_row(at, end)
+            elif self._stops(at):
                 break
             else:
                 self.ready = False
                 at += 1
         return self
 
-    def _quotation(self, at: int, end: int) -> int:
+    def _next_of_row(self, at: int, end: int) -> int:
+        """Behind what is said of a name, the next of the row: "…, and"."""
+        places = range(at + 1, end)
+        following = (place for place in places if self.words[place].mark and self.words[place].folded.startswith(_AND))
+        return next(following, end)
+
+    def _quotation(self, at: int, end: int, *, opens: bool) -> int:
         last = at
         while last < end and self.words[last].quote == self.words[at].quote:
             last += 1
-        if last - at <= _MOST and (self.ready or self.names):
+        if last - at <= _MOST and (self.ready or self.names or opens):
             self.names.append(Run(at, last))
         return last
 
@@ -74,13 +82,14 @@ class _Row:
         return last
 
     def _goes_on(self, at: int) -> bool:
-        begins = self.words[at].folded.startswith(_AND) and len(self.words[at].folded) > _SHORTEST
-        return not begins and not self._is_head(at) and self._is_plain(at)
+        return not self._is_joined(self.words[at]) and not self._is_head(at) and self._is_plain(at)
 
     def _bare(self, word: Word) -> str:
         """A word without the "and" that is written onto it."""
-        joined = word.folded.startswith(_AND) and len(word.folded) > _SHORTEST
-        return word.folded[1:] if joined else word.folded
+        return word.folded[1:] if self._is_joined(word) else word.folded
+
+    def _is_joined(self, word: Word) -> bool:
+        return word.folded.startswith(_AND) and len(word.folded) > _SHORTEST
 
     def _is_head(self, at: int) -> bool:
         bare = self._bare(self.words[at])
@@ -91,13 +100,15 @@ class _Row:
     def _is_nationality(self, bare: str) -> bool:
         return is_country(bare) and bare.startswith("ال") and bare.endswith(("ي", "يه"))
 
+    def _stops(self, at: int) -> bool:
+        """Whether a word goes on about something else."""
+        word = self.words[at]
+        stops = classes(self.language, self._bare(word)) & {"stop", "before", "unreal", "ended"}
+        return bool(stops) or word.surface in NEVER_NAMES
+
     def _is_plain(self, at: int) -> bool:
         bare = self._bare(self.words[at])
-        if (
-            self.words[at].surface in NEVER_NAMES
-            or classes(self.language, bare) & {"stop", "before", "unreal", "ended"}
-            or is_country(bare)
-        ):
+        if self._stops(at) or is_country(bare):
             return False
         counts = rarity().of(bare)
         known = counts.articles >= _COMMON and not counts.parties

@@ -40,15 +40,16 @@ def listed(language: str, word_class: str) -> frozenset[str]:
     return frozenset(word for words in found for word in words.split())
 
 
-@lru_cache(maxsize=1)
-def cues() -> tuple[str, ...]:
-    """Letters without which a text holds no phrase of the table, in lower case."""
-    return tuple(sorted(cue.replace("_", " ") for cue in listed(EVERY, "cue")))
+@lru_cache(maxsize=64)
+def cues(language: str) -> tuple[str, ...]:
+    """Letters without which a text holds no phrase of the language, in lower case."""
+    return tuple(sorted((cue.replace("_", " ") for cue in listed(language, "cue")), key=len))
 
 
-def fold_lightly(text: str) -> str:
-    """Lower case only: quick enough for every text."""
-    return text.lower()
+def has_cue(text: str, language: str) -> bool:
+    """Whether a phrase may stand in a text: quick enough to be asked of every one."""
+    lowered = text.lower()
+    return any(cue in lowered for cue in cues(language))
 
 
 def folded_words(text: str) -> str:
