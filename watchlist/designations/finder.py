@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from watchlist.designations import judging
+from watchlist.designations.covering import covers
 from watchlist.designations.filtering import is_party, trimmed
 from watchlist.designations.names import Run
 from watchlist.designations.phrases import Phrase, Slot, Voice, phrases
@@ -49,29 +51,54 @@ class _Told:
     runs: tuple[Run, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """One sentence of a text, read, and the sentences around it, which are read when they are asked for."""
+
+    text: str
+    part: Field
+    span: tuple[int, int]
+    line: Line
+    language: str
+    around: Callable[[], Iterator[Line]]
+
+
 def _read(article: Article, part: Field) -> Iterator[Designation]:
-    text, language = article.of(part), article.language
-    if language not in phrases() or not has_cue(text, language):
-        return
-    title = [read(article.title, 0, len(article.title))] if part is Field.TEXT else []
+    language = article.language
+    if language in phrases() and has_cue(article.of(part), language):
+        for passage in _passages(article, part):
+            yield from _designations(passage)
+
+
+def _passages(article: Article, part: Field) -> Iterator[_Passage]:
+    """The sentences that may hold a phrase; a question tells nothing."""
+    text = article.of(part)
     spans = sentences(text)
-    lines = [read(text, start, min(end, start + _LONGEST)) for start, end in spans]
-    for number, ((start, end), line) in enumerate(zip(spans, lines, strict=True)):
-        if has_cue(text[start:end], language) and not text[start:end].endswith(_QUESTIONS):
-            around = [*title, *lines[max(0, number - _BEFORE) : number], *lines[number + 1 : number + 1 + _AFTER]]
-            yield from _designations(text, part, (start, end), line, around, language)
+
+    def read_lines(number: int) -> Iterator[Line]:
+        yield read(article.title, 0, len(article.title))
+        for at in range(max(0, number - _BEFORE), min(number + 1 + _AFTER, len(spans))):
+            yield _line(text, spans[at])
+
+    for number, span in enumerate(spans):
+        said = text[span[0] : span[1]]
+        if has_cue(said, article.language) and not said.endswith(_QUESTIONS):
+            yield _Passage(text, part, span, _line(text, span), article.language, partial(read_lines, number))
 
 
-def _designations(
-    text: str, part: Field, span: tuple[int, int], line: Line, context: Sequence[Line], language: str
-) -> Iterator[Designation]:
+def _line(text: str, span: tuple[int, int]) -> Line:
+    return read(text, span[0], min(span[1], span[0] + _LONGEST))
+
+
+def _designations(passage: _Passage) -> Iterator[Designation]:
+    line, language = passage.line, passage.language
     for told in _told(line, language):
-        if not _is_so(line, told, context, language):
+        if not _is_so(passage, told):
             continue
         for run in told.runs:
             name = run if language in UNCASED else trimmed(line.words, run, language)
             if language in UNCASED or is_party(line, name, language):
-                yield _designation(text, part, span, line, told, name)
+                yield _designation(passage, told, name)
 
 
 def _told(line: Line, language: str) -> Iterator[_Told]:
@@ -124,51 +151,48 @@ def _examples(words: Sequence[Word], at: int, language: str) -> tuple[Run, ...]:
     return behind(words, at, len(words), language) if follows else ()
 
 
-def _is_so(line: Line, told: _Told, context: Sequence[Line], language: str) -> bool:
+def _is_so(passage: _Passage, told: _Told) -> bool:
     """Whether it is told as a fact, of an authority of a state."""
+    line, language = passage.line, passage.language
     if not judging.is_fact(line, told.first, told.last, language):
         return False
     author = judging.author(line, told.first, told.last, active=told.phrase.voice is Voice.ACTIVE)
     state = judging.is_state(author, language)
     if judging.is_private(author, language) or (judging.is_sport(line.words, language) and not state):
         return False
-    sure = told.phrase.strong and not judging.is_ambiguous(" ".join(word.folded for word in line.words))
-    if state or sure:
+    if state or (told.phrase.strong and not judging.is_ambiguous(line.text)):
         return True
-    around = [word for each in (line, *context) for word in each.words]
-    return judging.names_authority(around, language) and judging.is_office(author, language)
+    return judging.is_office(author, language) and any(
+        judging.names_authority(each.words, language) for each in (line, *passage.around())
+    )
 
 
-def _designation(text: str, part: Field, span: tuple[int, int], line: Line, told: _Told, run: Run) -> Designation:
-    opening = line.words[run.first]
-    start, end = opening.start, line.words[run.last - 1].end
-    if not opening.quote and opening.folded.startswith("و"):
-        start = start_of(opening)
-    first, last = line.words[told.first].start, line.words[told.last - 1].end
-    phrase = " ".join(text[first:last].split())
+def _designation(passage: _Passage, told: _Told, run: Run) -> Designation:
+    words, text = passage.line.words, passage.text
+    start = start_of(words[run.first]) if passage.language in UNCASED else words[run.first].start
+    end = words[run.last - 1].end
+    sentence = text[passage.span[0] : passage.span[1]]
     return Designation(
-        mention=Mention(part, start, end, text[start:end]),
-        sentence=Mention(part, span[0], span[1], text[span[0] : span[1]]),
-        phrase=phrase,
-        evidence=(Evidence("designation", 1.0, 0.0, " ".join(text[span[0] : span[1]].split())[:_LONGEST]),),
+        mention=Mention(passage.part, start, end, text[start:end]),
+        sentence=Mention(passage.part, *passage.span, sentence),
+        phrase=" ".join(text[words[told.first].start : words[told.last - 1].end].split()),
+        evidence=(Evidence("designation", 1.0, 0.0, " ".join(sentence.split())[:_LONGEST]),),
     )
 
 
 def _matched(mention: Mention, matches: Sequence[Match]) -> bool:
     """Whether a match touches the name, or a matched name has all of its words."""
-    words = set(mention.surface.casefold().split())
-    return any(
-        (one.mention.field is mention.field and one.mention.start < mention.end and mention.start < one.mention.end)
-        or words <= set(one.mention.surface.casefold().split())
-        for one in matches
-    )
+    return any(_touches(mention, one.mention) or covers(one.mention.surface, mention.surface) for one in matches)
+
+
+def _touches(one: Mention, other: Mention) -> bool:
+    return one.field is other.field and one.start < other.end and other.start < one.end
 
 
 def _once(found: Sequence[Designation]) -> Iterator[Designation]:
     """Each name at its first sentence; one whose words another has all of is that other."""
-    words = [set(each.name.casefold().split()) for each in found]
     for number, each in enumerate(found):
-        longer = any(words[number] < other for other in words)
-        again = any(words[number] == other for other in words[:number])
-        if not longer and not again:
+        fuller = (one for one in found if len(one.name.split()) > len(each.name.split()))
+        again = any(covers(one.name, each.name) for one in found[:number])
+        if not again and not any(covers(one.name, each.name) for one in fuller):
             yield each

@@ -117,5 +117,5 @@ class _Row:
 
 def start_of(word: Word) -> int:
     """Where the name in the word begins, behind the "and" that is written onto it."""
-    joined = word.folded.startswith(_AND) and len(word.folded) > _SHORTEST
+    joined = not word.quote and word.folded.startswith(_AND) and len(word.folded) > _SHORTEST
     return word.start + joined

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from watchlist import alerts, report
+from watchlist.designations import covers
 from watchlist.jobs.findings import Period, Told, WatchFacts
 from watchlist.model import Alias, AliasKind, Designation, Level, Match, MatchKind
 from watchlist.store import Sighting, Store, Telling
@@ -45,10 +46,11 @@ def tell_designations(store: Store, facts: WatchFacts, story: str, period: Perio
 
 def _by_name(said: Sequence[_Said]) -> Iterable[Sequence[_Said]]:
     """Sentences by the name that they are about; a name all of whose words another has is that other, said shortly."""
-    fullest = sorted({one.words for one in said}, key=lambda words: (-len(words), sorted(words)))
-    groups: dict[frozenset[str], list[_Said]] = {}
+    fullest = sorted({one.designation.name for one in said}, key=lambda name: (-len(name.split()), name))
+    groups: dict[str, list[_Said]] = {}
     for one in said:
-        groups.setdefault(next(words for words in fullest if one.words <= words), []).append(one)
+        name = next(name for name in fullest if covers(name, one.designation.name))
+        groups.setdefault(name, []).append(one)
     return groups.values()
 
 
