@@ -83,8 +83,9 @@ def held_words(held: Sequence[Loss]) -> str:
     if not held:
         return ""
     listings, last = sum(not loss.alias for loss in held), max(loss.since for loss in held) + PATIENCE
-    counts = ((listings, "listings"), (len(held) - listings, "names of other listings"))
-    parts = " and ".join(f"{number:,} {what}" for number, what in counts if number)
+    names = len(held) - listings
+    counts = ((listings, "listing", "listings"), (names, "name of a listing", "names of listings"))
+    parts = " and ".join(f"{number:,} {one if number == 1 else many}" for number, one, many in counts if number)
     return (
         f"{parts} that it lacks stay screened until it still lacks them after {last:%Y-%m-%d %H:%M} UTC, "
         "or you approve it"

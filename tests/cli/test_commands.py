@@ -267,3 +267,22 @@ def test_a_list_that_turns_bad(home: Path, capsys: pytest.CaptureFixture[str]) -
     assert typed("run", "--once") == 3
     assert "INCOMPLETE" in capsys.readouterr().out
     assert typed("lists", "update", "no-such") == 2
+
+
+def test_approving_by_hand(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An older file is refused, shown with what it would take away, and let in by who says so."""
+    assert typed("lists", "update") == 0
+    assert typed("lists", "approve", "un-sc") == 0
+    assert "nothing to approve" in capsys.readouterr().out
+    path = home / "seeds" / "lists" / "un.xml"
+    text = path.read_text(encoding="utf-8")
+    entry = text[text.index("<ENTITY>") : text.index("</ENTITY>") + len("</ENTITY>")]
+    path.write_text(re.sub('dateGenerated="....', 'dateGenerated="2019', text.replace(entry, "")), encoding="utf-8")
+    assert typed("lists", "update", "un-sc") == 3
+    assert "older than the active edition" in capsys.readouterr().out
+    assert typed("lists", "approve", "no-such") == 2
+    assert typed("lists", "approve", "un-sc", "--yes") == 0
+    told = capsys.readouterr().out
+    assert "No longer screened: 1 listing" in told
+    assert "Approved" in told
+    assert typed("lists", "status") == 0

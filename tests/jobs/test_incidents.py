@@ -8,9 +8,11 @@ import pytest
 from tests.jobs.served import PATH, Served, at, served
 from tests.jobs.sized import DAY, csl, sdn, un
 from watchlist.cli.show_lists import states
+from watchlist.cli.show_party import whole_party
 from watchlist.config import load
 from watchlist.jobs.advice import advice
 from watchlist.jobs.condition import condition
+from watchlist.jobs.lookup import read_register
 from watchlist.store import CheckOutcome, Store
 
 HTML = b"<!DOCTYPE html><html><body>Please log in</body></html>"
@@ -75,6 +77,9 @@ def test_the_csl_lacks_its_whole_sdn_part(tmp_path: Path) -> None:
         assert status.outcome == "held"
         assert "CRITICAL: person" in status.message
         assert "120 listings that it lacks stay screened" in status.message
+        register = read_register(world.store, world.config, at(1))
+        party = register.parties[register.party_of["the-list:7"]]
+        assert f"removal pending: its list lacks it since {at(1):%Y-%m-%d %H:%M} UTC" in whole_party(register, party)
         world.publish(csl(range(120), range(500, 621)))
         world.refresh(20)
         assert world.status(20).outcome == "ok"

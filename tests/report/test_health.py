@@ -7,7 +7,7 @@ import pytest
 
 from watchlist.coverage import Funnel, ListState, SourceState
 from watchlist.health import coverage, incomplete
-from watchlist.model import Snapshot
+from watchlist.model import Loss, Snapshot
 
 NOW = datetime(2026, 3, 1, 6, tzinfo=UTC)
 SNAPSHOT = Snapshot("un-sc", "un-xml", "ab" * 32, NOW, date(2026, 2, 27), "", 1, 700, 900, 0)
@@ -73,3 +73,36 @@ def test_an_old_publication_is_said() -> None:
     (line,) = coverage((old,), (), now=NOW)
     assert line.outcome == "quiet"
     assert line.message.startswith("dated 365 days ago")
+
+
+@pytest.mark.parametrize(
+    ("hours", "outcome"), [(5.9, "ok"), (6.1, "late"), (23.9, "late"), (24.1, "stale"), (24 * 90, "stale")]
+)
+def test_a_list_that_is_not_checked_is_late_and_then_stale(hours: float, outcome: str) -> None:
+    """Six hours are said, a day makes a report incomplete."""
+    lines = coverage((LIST,), (), now=NOW + timedelta(hours=hours))
+    assert lines[0].outcome == outcome
+    assert bool(incomplete(lines)) == (outcome == "stale")
+
+
+@pytest.mark.parametrize("days", [14, 21, 45, 60])
+def test_a_list_without_a_new_date_is_quiet_on_the_day(days: int) -> None:
+    """Each authority has its own habits; dated the 27th of February, quiet on the day after so many days."""
+    quiet = {"un-sc": timedelta(days=days)}
+    for more, outcome in ((0, "ok"), (1, "quiet")):
+        now = datetime(2026, 2, 27, 23, tzinfo=UTC) + timedelta(days=days + more)
+        lines = coverage((replace(LIST, checked=now, succeeded=now),), (), now=now, quiet=quiet)
+        assert lines[0].outcome == outcome
+        assert incomplete(lines) == ()
+
+
+def test_what_is_held_is_said_and_proves_that_everything_is_screened() -> None:
+    """How much, until when, how to end it, and why; the report stays complete."""
+    held = (Loss("un-sc:A", "", "ab", NOW), Loss("un-sc:B", "old name", "ab", NOW))
+    (line,) = lines = coverage((replace(LIST, held=held, suspicion="names fell from 9 to 2"),), (), now=NOW)
+    assert line.outcome == "held"
+    assert line.message == (
+        "names fell from 9 to 2; 1 listing and 1 name of a listing that it lacks stay screened until it still lacks "
+        "them after 2026-03-02 06:00 UTC, or you approve it"
+    )
+    assert incomplete(lines) == ()

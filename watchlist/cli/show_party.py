@@ -13,7 +13,7 @@ RULE = "Owned 50 percent or more in the aggregate by listed parties (OFAC's 50 P
 def whole_party(register: Register, party: Party) -> str:
     """Its listings one by one, why they are one party, its links, and who owns it in the aggregate."""
     parts = [line(f"{party.name}, {party.type} ({party.id})")]
-    parts += [f"{line(listing.id)}\n{columns(_facts(listing))}" for listing in party.listings]
+    parts += [f"{_title(register, listing)}\n{columns(_facts(listing))}" for listing in party.listings]
     if party.joins:
         rows = [(f"{join.left} = {join.right}", join.reason) for join in party.joins]
         parts.append("One party because\n" + columns(rows))
@@ -25,6 +25,12 @@ def whole_party(register: Register, party: Party) -> str:
         parts.append("Said to be linked with others, not known which\n" + columns(ends))
     parts += ownership(register, party)
     return "\n\n".join(parts)
+
+
+def _title(register: Register, listing: Listing) -> str:
+    since = register.held.get(listing.id)
+    pending = "" if since is None else f", removal pending: its list lacks it since {since:%Y-%m-%d %H:%M} UTC"
+    return line(listing.id + pending)
 
 
 def _facts(listing: Listing) -> Iterator[tuple[str, str]]:

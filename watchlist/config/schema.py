@@ -20,6 +20,7 @@ from watchlist.config.units import (
     ListingId,
     LocalPath,
     Name,
+    Reference,
     Sentences,
     Share,
     TimeOfDay,
@@ -61,7 +62,7 @@ class ListEntry(Section):
     path: LocalPath | None = None
     every: Duration = timedelta(hours=1)
     bounds: dict[PartyType, tuple[Count, Count]] = {}
-    canaries: tuple[Words, ...] = ()
+    canaries: tuple[Reference, ...] = ()
     redirects: tuple[Hosts, ...] = ()
     hashes: WebAddress | None = None
 

@@ -73,6 +73,11 @@ def _listing_id(value: str) -> str:
     return value
 
 
+def _reference(value: object) -> object:
+    """An authority's number may be written without quotes; what begins with a zero needs them to keep it."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def _timezone(value: str) -> str:
     zones = available_timezones()
     if value not in zones:
@@ -128,6 +133,8 @@ Day = Annotated[date, BeforeValidator(_day)]
 Name = Annotated[str, AfterValidator(_name)]
 """Part of ids and of file names: lower case, begins with a letter."""
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Reference = Annotated[Words, BeforeValidator(_reference)]
+"""A listing as its authority numbers it."""
 Country = Annotated[str, AfterValidator(_country)]
 ListingId = Annotated[str, StringConstraints(max_length=200), AfterValidator(_listing_id)]
 Share = Annotated[float, Field(ge=0, le=1, strict=True)]

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from types import MappingProxyType
 
@@ -44,7 +44,8 @@ class Register:
     """All parties of the lists that can be read, with their links, networks and codes; ``editions`` counts these lists.
 
     ``party_of`` gives the party of a listing; ``unresolved`` are relations that link nobody; ``owned`` are those, also
-    on no list, of whom parties on the authorities' lists own 50 percent or more.
+    on no list, of whom parties on the authorities' lists own 50 percent or more. ``held`` are listings that the newest
+    edition of their list lacks and that are screened all the same, with the first fetch that lacked them.
     """
 
     parties: Mapping[str, Party]
@@ -57,6 +58,7 @@ class Register:
     programmes: tuple[ProgrammeCount, ...]
     missing: tuple[Fault, ...]
     editions: int
+    held: Mapping[str, datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def _built(store: Store, config: Config, now: datetime, track: Track) -> Registe
         programmes=tuple(_programmes(known.listings)),
         missing=known.missing,
         editions=len(known.snapshots),
+        held=known.held,
     )
 
 
