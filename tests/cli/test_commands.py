@@ -38,7 +38,7 @@ def test_one_cycle_then_everything_else(home: Path, capsys: pytest.CaptureFixtur
     told = [line.split() for line in out.splitlines()]
     assert typed("lists", "status") == 0
     for line in capsys.readouterr().out.splitlines():
-        assert ("unverified" in line) == any(name in line for name in ("eu-fsf", "uk-sanctions"))
+        assert ("unverified" in line) == any(name in line for name in ("eu-fsf", "uk-sanctions", "ch-seco", "us-csl"))
         assert "edition of 2026-" in line
         assert "checked just now" in line
         assert any(each[1:3] == line.split()[:2] for each in told)

@@ -33,8 +33,10 @@ SAMPLES: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "eu-fsf-xml": ("eu-fsf", {"": "eu-fsf.xml"}),
     "uk-xml": ("uk-sanctions", {"": "uk.xml"}),
     "uk-csv": ("uk-sanctions", {"": "uk.csv"}),
+    "ch-seco-xml": ("ch-seco", {"": "ch-seco.xml"}),
+    "us-csl-json": ("us-csl", {"": "us-csl.json"}),
 }
-OFFLINE = ("ofac-enhanced-xml", "un-xml", "eu-fsf-xml", "uk-xml")
+OFFLINE = ("ofac-enhanced-xml", "un-xml", "eu-fsf-xml", "uk-xml", "ch-seco-xml", "us-csl-json")
 
 
 @cache

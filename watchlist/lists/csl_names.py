@@ -38,7 +38,7 @@ class PrintedName:
 
 @dataclass(frozen=True, slots=True)
 class PrintedNames:
-    """The names of one entry, the primary one first; ``parent`` with the word by which the cell ties it to them."""
+    """The names of one entry, the primary one first; ``parent`` with the words by which the entry is tied to it."""
 
     names: tuple[PrintedName, ...]
     parent: str = ""
@@ -60,9 +60,10 @@ def read_names(name: str, others: tuple[str, ...]) -> PrintedNames:
     found = PARENT_FIRST.match(plain) or PARENT_LAST.match(plain)
     if found is None:
         return PrintedNames(_unique((*_split(plain), *_others(others))))
-    tie = next(found[group] for group in ("dotted", "beside", "of", "last") if found.groupdict().get(group))
-    beside = (PrintedName(found["parent"]),) if tie == "subordinate entity" else ()
-    return PrintedNames(_unique((*_split(found["child"]), *beside, *_others(others))), found["parent"], tie)
+    parts = found.groupdict()
+    tie = parts.get("last") or f"{parts['dotted'] or parts['beside'] or parts['of']} of".capitalize()
+    beside = (PrintedName(parts["parent"]),) if parts.get("beside") else ()
+    return PrintedNames(_unique((*_split(parts["child"]), *beside, *_others(others))), parts["parent"], tie)
 
 
 def _others(cells: tuple[str, ...]) -> tuple[PrintedName, ...]:
