@@ -56,6 +56,8 @@ def test_the_type_that_the_list_does_not_print() -> None:
         ("Oleg Petrovich Kuznetsov", EL): PartyType.PERSON,
         ("Igor Michurin (Russian individual)", EL): PartyType.PERSON,
         ("John Q. Unheardofname", DTC): PartyType.PERSON,
+        ("Joel Robert Stone", DTC): PartyType.PERSON,
+        ("AL NASER AIRLINES", DTC): PartyType.ORGANIZATION,
         ("Aero Systems, Inc.", DTC): PartyType.ORGANIZATION,
         ("Elmont AG", DTC): PartyType.ORGANIZATION,
         ("Mohammad Hassan Trading", EL): PartyType.ORGANIZATION,

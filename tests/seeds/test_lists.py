@@ -62,7 +62,7 @@ def listing(format_name: str, reference: str) -> Listing:
 
 @pytest.mark.parametrize("format_name", SAMPLES)
 def test_every_sample_is_read_whole(format_name: str) -> None:
-    """A dozen listings or a few, as many as a plain search counts, and nothing in the file that the reader does not know."""
+    """A dozen listings or a few, as many as a plain search counts, and nothing in it that the reader does not know."""
     found = parsed(format_name)
     text = first_file(format_name).decode()
     opened = re.findall(ENTRY[format_name], text)

@@ -36,8 +36,10 @@ def type_of_name(name: str, source: str) -> PartyType:
         return PartyType.ORGANIZATION
     says = [_personal(word) for word in words]
     if any(mark in source for mark in PERSONS):
-        return PartyType.PERSON if sum(says) >= 0 else PartyType.ORGANIZATION
-    return PartyType.PERSON if sum(says) > 0 and min(says) >= 0 else PartyType.ORGANIZATION
+        personal = sum(says) > 0 or min(says) >= 0
+    else:
+        personal = sum(says) > 0 and min(says) >= 0
+    return PartyType.PERSON if personal else PartyType.ORGANIZATION
 
 
 def _is_legal(word: str) -> bool:
