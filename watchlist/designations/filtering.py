@@ -29,7 +29,7 @@ def trimmed(words: Sequence[Word], run: Run, language: str) -> Run:
     if words[run.first].quote:
         return run
     first = run.first
-    while first < run.last - 1 and _is_said_before(words, first, run.last):
+    while first < run.last - 1 and _is_said_before(words, first, run.last, language):
         first += 1
     for place in range(run.last - 3, first, -1):
         if _is_office(words[place]) and _is_personal(words[place + 1 : run.last]):
@@ -41,10 +41,10 @@ def trimmed(words: Sequence[Word], run: Run, language: str) -> Run:
     return Run(first, run.last)
 
 
-def _is_said_before(words: Sequence[Word], first: int, last: int) -> bool:
+def _is_said_before(words: Sequence[Word], first: int, last: int, language: str) -> bool:
     personal = _is_personal(words[first + 1 : last])
     given = rarity().of(words[first].folded).given > 0  # Israel, Salvador, Jordan
-    if lexicon().is_a("title", words[first].folded):
+    if lexicon().is_a("title", words[first].folded) or "authority" in classes(language, words[first].folded):
         return personal
     return _is_office(words[first]) or (is_country(words[first].folded) and personal and not given)
 

@@ -102,7 +102,8 @@ def _linked(words: Sequence[Word], first: int, at: int, end: int, language: str)
     organization = any(label.startswith(_ORGANIZATION) for label in concepts(words[first].folded))
     while step < end and not words[step].mark and step - at < 3:
         folded = words[step].folded
-        small = not words[step].capital and (folded in _PARTICLES or (organization and folded in _LINKS))
+        of_family = folded == "de" and at == first + 1 and not is_role(words[first], language)  # Alexandre de Moraes
+        small = not words[step].capital and (folded in _PARTICLES or of_family or (organization and folded in _LINKS))
         if not small:
             break
         step += 1

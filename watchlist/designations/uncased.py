@@ -12,7 +12,7 @@ from watchlist.text.lexicon import lexicon
 from watchlist.text.rarity import rarity
 
 UNCASED = frozenset({"ar"})
-_AND, _OF = "و", "من"
+_AND, _OF, _THE = "و", "من", "ال"
 _FEWEST, _MOST = 2, 5
 """Words of a person's name."""
 _COMMON = 20
@@ -73,13 +73,19 @@ class _Row:
         last = at + 1
         while last < end and not self.words[last].mark and not self.words[last].quote and self._goes_on(last):
             last += 1
+        while last - at > _FEWEST and self._is_definite(at):
+            at += 1  # "the Rapid Support (Forces)", of which the name that follows is the head
         run = self.words[at:last]
         of_row = bool(self.names) and (last >= end or bool(self.words[last].mark))
         borne = of_row or any(rarity().of(self._bare(word)).parties for word in run)
-        if _FEWEST <= len(run) <= _MOST and borne:
+        named = not all(map(self._is_definite, range(at, last)))
+        if _FEWEST <= len(run) <= _MOST and borne and named:
             self.names.append(Run(at, last))
         self.ready = False
         return last
+
+    def _is_definite(self, at: int) -> bool:
+        return self._bare(self.words[at]).startswith(_THE)
 
     def _goes_on(self, at: int) -> bool:
         return not self._is_joined(self.words[at]) and not self._is_head(at) and self._is_plain(at)
@@ -98,7 +104,7 @@ class _Row:
         return any(label.startswith(("role:", "org:")) for label in concepts(bare)) and not self.names
 
     def _is_nationality(self, bare: str) -> bool:
-        return is_country(bare) and bare.startswith("ال") and bare.endswith(("ي", "يه"))
+        return is_country(bare) and bare.startswith(_THE) and bare.endswith(("ي", "يه"))
 
     def _stops(self, at: int) -> bool:
         """Whether a word goes on about something else."""
