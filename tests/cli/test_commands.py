@@ -64,7 +64,7 @@ def test_networks_in_the_news(home: Path, capsys: pytest.CaptureFixture[str]) ->
     assert typed("networks") == 0
     first = capsys.readouterr().out.splitlines()[0]
     assert "configured" in first
-    assert "4 in the news, " in first
+    assert "4 in the news (4 today, 4 new), " in first
     assert typed("networks", "arms trade") == 0
     shown = capsys.readouterr().out
     assert "In the news of 90 days" in shown

@@ -16,7 +16,11 @@ from watchlist.networks import links, networks, outside, owned, unresolved
 
 QUIET = News(90, {}, {})
 NEWS = News(
-    90, {VERUS: frozenset({"s1", "s2"}), VERSOR: frozenset({"s2"})}, {"MKRTYCHEV, Ashot (DPRK)": frozenset({"s3"})}
+    days=90,
+    of_party={VERUS: frozenset({"s1", "s2"}), VERSOR: frozenset({"s2"})},
+    of_network={"MKRTYCHEV, Ashot (DPRK)": frozenset({"s3"})},
+    today=frozenset({VERUS, VERSOR}),
+    new=frozenset({VERSOR}),
 )
 
 
@@ -62,7 +66,12 @@ def arms() -> Register:
 def test_networks_in_the_news_come_first(arms: Register) -> None:
     """By stories, then by members; what does not fit is counted, and so is what links nobody."""
     first, *_, more, foot = all_networks(arms, arms.networks, NEWS, whole=False).splitlines()
-    assert first.split("  ")[1:] == ["5 members", "on the lists", "2 in the news, 3 stories", "MKRTYCHEV, Ashot (DPRK)"]
+    assert first.split("  ")[1:] == [
+        "5 members",
+        "on the lists",
+        "2 in the news (2 today, 1 new), 3 stories",
+        "MKRTYCHEV, Ashot (DPRK)",
+    ]
     assert more.strip().startswith("… and 1 more")
     assert "1 relation with somebody on no list, 0 with a name that several parties bear; news of 90 days" in foot
     whole = all_networks(arms, arms.networks, NEWS, whole=True)
@@ -74,10 +83,13 @@ def test_a_network_says_how_each_member_is_linked(arms: Register) -> None:
     (network,) = (each for each in arms.networks if each.name.startswith("MKRTYCHEV"))
     told = (Headline("s2", datetime(2026, 3, 1, tzinfo=UTC), "reuters", "Two companies"),)
     shown = one_network(arms, network, told, NEWS, phrases=False)
-    assert shown.startswith("MKRTYCHEV, Ashot (DPRK): 5 members, 2 in the news, 3 stories\n  are    organization 5\n")
+    assert shown.startswith(
+        "MKRTYCHEV, Ashot (DPRK): 5 members, 2 in the news (2 today, 1 new), 3 stories\n  are    organization 5\n"
+    )
     members = shown[shown.index("Members") :].splitlines()[1:6]
     rows = {row.split()[0]: row.strip() for row in members}
-    assert rows[VERUS].endswith("2 stories  → owned or controlled by → MKRTYCHEV, Ashot (us-ofac-sdn)")
+    assert rows[VERUS].endswith("2 stories, today    → owned or controlled by → MKRTYCHEV, Ashot (us-ofac-sdn)")
+    assert "  1 story, new today  → " in rows[VERSOR]
     assert rows[MKRTYCHEV].endswith("hub")
     assert rows["us-ofac-sdn:1"].endswith("→ linked to → MKRTYCHEV, Ashot (us-ofac-sdn)")
     assert "Linked To: GONE LLC  on no list" in shown

@@ -1,14 +1,13 @@
 """What the state tells of networks in the news: told stories of the look-back, and nothing quiet."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.report.world import ARMS, NOW, PUTIN, TEXT, VERUS, article, begin, learn, match
-from watchlist.jobs.network_news import News, headlines
+from tests.report.world import ARMS, NOW, PUTIN, VERUS, article, begin, learn, match
+from watchlist.jobs.network_news import DAY, News, headlines, read_news
 from watchlist.model import Level, Network
 from watchlist.store import Store
 
@@ -24,24 +23,37 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield opened
 
 
-def test_parties_and_networks_since_a_moment(store: Store) -> None:
-    """Alerts of the look-back by party, descriptions by network; a review names nobody."""
+def test_parties_and_networks_of_a_span(store: Store) -> None:
+    """Alerts by party, descriptions by network; a review names nobody."""
     learn(store, article(2, OTHER, title="House"), NOW, match(OTHER, "dealer", VERUS, Level.REVIEW))
-    ((party, story),) = store.sightings.parties_named(NOW - MONTH)
+    ((party, story),) = store.sightings.parties_named(NOW - MONTH, NOW + MONTH)
     assert party == PUTIN.id
-    assert store.sightings.networks_told(NOW - MONTH) == ((ARMS.name, story),)
-    assert store.sightings.parties_named(NOW + MONTH) == store.sightings.networks_told(NOW + MONTH) == ()
+    assert store.sightings.networks_told(NOW - MONTH, NOW) == ((ARMS.name, story),)
+    assert store.sightings.parties_named(NOW, NOW + MONTH) == store.sightings.networks_told(NOW, NOW + MONTH) == ()
+    assert store.sightings.parties_named(NOW - MONTH, NOW - timedelta(hours=1)) == ()
 
 
 def test_the_newest_stories_come_first(store: Store) -> None:
     """By their first articles."""
-    learn(store, replace(article(2, OTHER, title="House")), NOW, match(OTHER, "dealer", VERUS))
-    stories = {story for _, story in store.sightings.parties_named(NOW - MONTH)}
-    assert [one.title for one in headlines(store, stories, 5)] == ["House", "Journey east"]
-    assert [one.title for one in headlines(store, stories, 1)] == ["House"]
-    (seen,) = {one.source for one in headlines(store, stories, 5)}
-    assert seen == "reuters"
-    assert article(1, TEXT).title == headlines(store, stories, 5)[1].title
+    learn(store, article(2, OTHER, title="House"), NOW, match(OTHER, "dealer", VERUS))
+    stories = {story for _, story in store.sightings.parties_named(NOW - MONTH, NOW + MONTH)}
+    found = headlines(store, stories, 5)
+    assert [(one.title, one.source) for one in found] == [("House", "reuters"), ("Journey east", "reuters")]
+    assert headlines(store, stories, 1) == found[:1]
+
+
+def test_today_and_new(store: Store) -> None:
+    """Named in the last day; new when nothing named the party before, whatever listing it was called after then."""
+    learn(store, article(2, OTHER, title="House"), NOW + 2 * DAY, match(OTHER, "dealer", VERUS))
+    later = NOW + 2 * DAY + timedelta(hours=1)
+    news = read_news(store, {}, later, MONTH)
+    about = news.of(Network("N", (PUTIN.id, VERUS.id)))
+    assert (about.members, about.today, about.new) == ((PUTIN.id, VERUS.id), (VERUS.id,), (VERUS.id,))
+    assert len(about.stories) == 2
+    joined = read_news(store, {PUTIN.id: "p", VERUS.id: "p"}, later, MONTH)
+    assert joined.today == {"p"}
+    assert not joined.new
+    assert read_news(store, {}, later, timedelta(days=1)).of_party.keys() == {VERUS.id}
 
 
 def test_a_network_has_the_stories_of_its_members_and_its_own() -> None:

@@ -38,10 +38,11 @@ def one_network(register: Register, network: Network, told: Sequence[Headline], 
 
 
 def in_the_news(about: InTheNews) -> str:
-    """How many members are named, and in how many stories."""
+    """How many members are named, how many of them today and how many for the first time, and in how many stories."""
     if not about.stories:
         return "not in the news"
-    return f"{len(about.members)} in the news, {count(len(about.stories), 'story', 'stories')}"
+    today = f" ({len(about.today)} today, {len(about.new)} new)" if about.today else ""
+    return f"{len(about.members)} in the news{today}, {count(len(about.stories), 'story', 'stories')}"
 
 
 def _members(register: Register, network: Network) -> list[Party]:
@@ -82,9 +83,14 @@ def _rows(register: Register, network: Network, news: News) -> Iterator[tuple[st
         way = path_words(path, between, {member: "", **{each: name_of(register, each) for each in path[1:]}})
         how = way.strip() or ("hub" if member == hub and around.get(hub) else "linked with no other")
         says = f"({between[path[0], path[1]].list_name})" if path else ""
-        stories = len(news.of_party.get(member, ()))
         named = f"{name_of(register, member)} [{', '.join(lists)}]"
-        yield member, named, count(stories, "story", "stories") if stories else "", f"{how} {says}".strip()
+        yield member, named, _told_of(news, member), f"{how} {says}".strip()
+
+
+def _told_of(news: News, member: str) -> str:
+    stories = len(news.of_party.get(member, ()))
+    today = ", new today" if member in news.new else ", today" if member in news.today else ""
+    return count(stories, "story", "stories") + today if stories else ""
 
 
 def _among(register: Register, network: Network, hub: str) -> list[tuple[str, ...]]:

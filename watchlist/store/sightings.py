@@ -75,19 +75,24 @@ class Sightings:
         row = self._database.row("SELECT coalesce(min(number), 0) FROM sightings WHERE story = ?", (story,))
         return 0 if row is None else int(str(row[0]))
 
-    def parties_named(self, since: datetime) -> tuple[tuple[str, str], ...]:
-        """Parties, as they were called then, that articles seen since name at alert level, each with its stories."""
-        return self._pairs("matches.party", "matches", "AND matches.level = 'alert'", since)
+    def parties_named(self, since: datetime, until: datetime) -> tuple[tuple[str, str], ...]:
+        """Parties, as they were called then, that articles name at alert level, each with its stories.
 
-    def networks_told(self, since: datetime) -> tuple[tuple[str, str], ...]:
-        """Networks that articles seen since name or describe, each with its stories."""
-        return self._pairs("network_mentions.network", "network_mentions", "", since)
+        Of articles seen from ``since`` to before ``until``.
+        """
+        return self._pairs("matches.party", "matches", "AND matches.level = 'alert'", since, until)
 
-    def _pairs(self, column: str, table: str, more: str, since: datetime) -> tuple[tuple[str, str], ...]:
+    def networks_told(self, since: datetime, until: datetime) -> tuple[tuple[str, str], ...]:
+        """Networks that articles of the same span name or describe, each with its stories."""
+        return self._pairs("network_mentions.network", "network_mentions", "", since, until)
+
+    def _pairs(
+        self, column: str, table: str, more: str, since: datetime, until: datetime
+    ) -> tuple[tuple[str, str], ...]:
         rows = self._database.rows(
             f"SELECT DISTINCT {column}, story FROM sightings JOIN {table} USING (screening) "  # noqa: S608
-            f"WHERE seen >= ? AND quiet = 0 {more} ORDER BY 1, 2",
-            (instant(since),),
+            f"WHERE seen >= ? AND seen < ? AND quiet = 0 {more} ORDER BY 1, 2",
+            (instant(since), instant(until)),
         )
         return tuple((str(first), str(story)) for first, story in rows)
 
