@@ -25,7 +25,7 @@ from tests.report.world import (
     report,
 )
 from watchlist.jobs.findings import WatchFacts
-from watchlist.model import Link, Listing, Party, PartyType, Tie
+from watchlist.model import Link, Listing, Network, Party, PartyType, Tie
 from watchlist.store import Store
 
 OTHER = (
@@ -77,6 +77,16 @@ def test_a_mention_leads_to_the_hub_of_its_network(store: Store, tmp_path: Path)
     hub = {"network_path": f"{PUTIN.name} ← owned 60 % by ← {VERUS.name}", "network_hops": "1"}
     assert {name: mention[name] for name in hub} == hub
     assert mention["networks"] == ARMS.name
+
+
+def test_from_the_hub_of_a_network_no_way_leads_on(store: Store, tmp_path: Path) -> None:
+    """Though he is a member of another's network, too: the others lead to him."""
+    boss, clerk = Link(PUTIN.id, "a:boss", "Linked To", "a"), Link("a:clerk", PUTIN.id, "Linked To", "a")
+    his = Network("his", (PUTIN.id, VERUS.id, "a:clerk"))
+    other = Network("other", ("a:boss", PUTIN.id, "a:x", "a:y"))
+    facts = replace(LINKED, links=(OWNED, boss, clerk), networks={"his": his, "other": other})
+    (mention,) = table(store, tmp_path / "reports", "2026-03-01.csv", facts)
+    assert (mention["network_path"], mention["networks"]) == ("", "his; other")
 
 
 def test_a_mention_leads_to_whom_the_user_has_written_down(store: Store, tmp_path: Path) -> None:

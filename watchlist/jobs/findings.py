@@ -61,9 +61,9 @@ class WatchFacts:
         return Ways(self.links, self.names, frozenset(own))
 
     def way(self, party: str, mentioned: Iterable[str]) -> report.Way:
-        """From a party to whom the user watches; the networks that its story is about come before its others."""
-        others = sorted(self.networks_of.get(party, ()), key=lambda name: (-len(self.networks[name].members), name))
-        names = (name for name in dict.fromkeys((*mentioned, *others)) if name in self.networks)
+        """From a party to whom the user watches, in the networks that its story is about, else in all of its own."""
+        own = sorted(self.networks_of.get(party, ()), key=lambda name: (-len(self.networks[name].members), name))
+        names = [name for name in mentioned if name in self.networks] or own
         return self.ways.to_interest(party, [self.members(self.networks[name]) for name in names])
 
     def members(self, network: Network | NetworkMention) -> tuple[str, ...]:

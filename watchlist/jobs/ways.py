@@ -30,10 +30,13 @@ class Ways:
         return ties(self.links)
 
     def to_interest(self, party: str, networks: Sequence[Sequence[str]]) -> Way:
-        """The shortest way from a party to one of the reader's own, else to the hub of the first of its networks."""
+        """The shortest way from a party to one of the reader's own, else to the hub of the first of its networks.
+
+        From a party that is the hub of one of them there is nowhere to go: it is the one whom the others lead to.
+        """
         own = () if party in self.own else shortest(self._around, party, self.own, LONGEST_WAY)
-        hubs = (to_hub(self._around, members, party) for members in networks if party in members)
-        return self._told(own or next(filter(None, hubs), ()))
+        hubs = [to_hub(self._around, members, party) for members in networks if party in members]
+        return self._told(own or (hubs[0] if hubs and all(hubs) else ()))
 
     def among(self, members: Sequence[str], named: Sequence[str]) -> Way:
         """How those of a network who are named together are connected."""
