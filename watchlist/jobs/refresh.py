@@ -70,7 +70,6 @@ def _outcomes(
 
 def _settle(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Refreshed:
     check = _check(store, entry, origin, now)
-    store.lists.add_check(check)
     active = store.lists.active(entry.name)
     outcome = Refreshed(entry.name, check.outcome, check.reason, active)
     if check.reason and outcome.good:
@@ -82,15 +81,15 @@ def _settle(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Re
 
 
 def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> ListCheck:
+    """The check as it was kept, in one transaction with what it changed."""
     active = store.lists.active(entry.name)
     check = ListCheck(entry.name, now, CheckOutcome.UNCHANGED, "", active.digest if active is not None else "")
     try:
         arrived = origin.files()
     except ListError as error:
-        return replace(check, outcome=CheckOutcome.FAILED, reason=error.what)
+        return _noted(store, replace(check, outcome=CheckOutcome.FAILED, reason=error.what))
     if arrived is None or _is_active(active, entry, arrived):
-        _seen_again(store, entry, origin, now)
-        return check
+        return _seen_again(store, origin, check)
     try:
         edition = read_edition(entry, arrived.files, url=arrived.url, retrieved=now)
     except ListError as error:
@@ -103,11 +102,16 @@ def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Lis
     before = _screened(store, entry.name)
     warnings = (*arrived.warnings, *filter(None, (canaries.words, *_oddities(edition, before))))
     change = arrival(store, _signed(edition, arrived, warnings), before, now)
+    good = replace(check, outcome=CheckOutcome.OK, reason=_told(change), digest=edition.snapshot.digest)
     with store.transaction():
         activate(store, change, arrived.files, now)
         origin.keep(now)
-    ok = replace(check, outcome=CheckOutcome.OK, digest=edition.snapshot.digest)
-    return replace(ok, reason=_told(change), delisted=change.delisted)
+        return _noted(store, replace(good, delisted=change.delisted))
+
+
+def _noted(store: Store, check: ListCheck) -> ListCheck:
+    store.lists.add_check(check)
+    return check
 
 
 def _is_active(active: Snapshot | None, entry: ListEntry, arrived: Arrived) -> bool:
@@ -143,7 +147,7 @@ def _refused(store: Store, entry: ListEntry, arrived: Arrived, reasons: Sequence
         entry.name, digest(arrived.files), entry.format, arrived.url, check.checked, words, approvable
     )
     store.candidates.add(candidate, arrived.files)
-    return replace(check, outcome=CheckOutcome.REFUSED, reason=words)
+    return _noted(store, replace(check, outcome=CheckOutcome.REFUSED, reason=words))
 
 
 def _screened(store: Store, name: str) -> Edition | None:
@@ -155,10 +159,15 @@ def _screened(store: Store, name: str) -> Edition | None:
         return None
 
 
-def _seen_again(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> None:
+def _seen_again(store: Store, origin: Origin, check: ListCheck) -> ListCheck:
     """Note that the active edition is still the newest: what it has lacked for a day is gone."""
-    change = seen_again(store, entry.name, now)
+    try:
+        change = seen_again(store, check.list_name, check.checked)
+    except (ListError, StateError) as error:
+        log.warning("%s; what is held stays held", error)
+        change = None
     with store.transaction():
         if change is not None:
-            activate(store, change, {}, now)
-        origin.keep(now)
+            activate(store, change, {}, check.checked)
+        origin.keep(check.checked)
+        return _noted(store, check)
