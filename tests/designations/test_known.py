@@ -25,16 +25,17 @@ KNOWN = KnownNames.of(
     "name",
     [
         *("Igor Sechin", "Sechin Igor", "Igor Ivanovich Sechin", "Игорь Сечин", "Игоря Сечина", "Igor Setchine"),
-        *("Northern Harbour Bank", "Northern Harbour Bank JSC", "Kim Jong-il"),
+        *("Northern Harbour Bank", "Northern Harbour Bank JSC", "Kim Jong-il", "Sechin", "Сечину"),
     ],
 )
 def test_a_listed_name_is_known(name: str) -> None:
-    """As lists print it, as news does, in another script, declined, without a patronymic or a legal form."""
+    """As lists print it, as news does, in another script, declined, without a patronymic, by the surname."""
     assert KNOWN.knows(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["Igor Sidorov", "Sechin Trading", "Northern Harbour Shipping", "Harbour Bank", "Kim Jong Nam", "Igor", ""]
+    "name",
+    ["Igor Sidorov", "Sechin Trading", "Northern Harbour Shipping", "Harbour Bank", "Kim Jong Nam", "Harbour", ""],
 )
 def test_another_name_is_not(name: str) -> None:
     """One word in common makes nobody the same."""

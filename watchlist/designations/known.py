@@ -53,13 +53,18 @@ class KnownNames:
             for name in {alias.text for listing in party.listings for alias in listing.aliases}:
                 words = sorted({_sound(word) for word in _said(name)})
                 full.add(_code(words))
+                if party.type is PartyType.PERSON:
+                    parts.update(_code([word]) for word in words)
                 if party.type is PartyType.PERSON and _FEWEST < len(words) <= _MOST:
                     sizes = range(_FEWEST, len(words))
                     parts.update(_code(some) for size in sizes for some in combinations(words, size))
         return cls(_sorted(full), _sorted(parts))
 
     def knows(self, name: str) -> bool:
-        """Whether a list has all of this name, or the name has all of a listed one of two words and more."""
+        """Whether a list has all of this name, or the name has all of a listed one of two words and more.
+
+        One word that stands in the name of any listed person may mean that person: it is known.
+        """
         readings = [_readings(word) for word in _said(name)[: _MOST + 1]]
         for count, words in enumerate(product(*readings)):
             if count >= _READINGS:
