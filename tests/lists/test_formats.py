@@ -163,7 +163,10 @@ def test_ofac_csv_primary_file_alone() -> None:
     parsed = parse("ofac-csv", {"sdn": sample("ofac-csv")["sdn"]}, "list")
     assert len(parsed.listings) == 6
     assert [alias.text for alias in by_reference(parsed)["28264"].aliases] == ["LI, Jiadong"]
-    assert parsed.warnings == ("remarks of 1 entries are cut short: the comments file was not given ×1",)
+    assert parsed.warnings == (
+        "remarks of 1 entries are cut short: the comments file was not given ×1",
+        "there is no file alt anywhere in it: have names moved? ×1",
+    )
 
 
 def test_un() -> None:

@@ -126,9 +126,8 @@ def test_unknown_schemata_and_properties_are_told_and_screened() -> None:
 
 def test_a_relation_that_lost_an_end_is_told() -> None:
     """A property of a relation that was renamed does not go unnoticed."""
-    assert lines(
-        entity("a", "Person", {"name": ["A"]}), entity("o", "Ownership", {"owner": ["a"], "thing": ["b"]})
-    ).warnings == ("Ownership without asset ×1",)
+    parsed = lines(entity("a", "Person", {"name": ["A"]}), entity("o", "Ownership", {"owner": ["a"], "thing": ["b"]}))
+    assert "Ownership without asset ×1" in parsed.warnings
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,6 @@ ROWS: tuple[tuple[object, ...], ...] = (
     ("207a", "Le Groupe Salafiste pour La Prédication et le Combat (GSPC)", "Entity", "Alias", None, *AQIM),
     (None, None, None, None),
     (8228, "LADY R", "Vessel", "Primary Name", None, *SHIP, "Autonomous (Vessels)", date(2025, 6, 18), INSTRUMENT),
-    (207, "Ansar al-Shari'a (AAS)", "Entity", "Primary Name", None, None, None, None, "Benghazi, Libya", "QDe.146"),
 )  # fmt: skip
 
 

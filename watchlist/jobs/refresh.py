@@ -126,12 +126,23 @@ def _signed(edition: Edition, arrived: Arrived, warnings: tuple[str, ...]) -> Ed
 
 def _oddities(edition: Edition, before: Edition | None) -> Iterator[str]:
     """What a person should look at although it stops nothing."""
-    unknown = edition.parsed.unknown
-    if unknown:
-        more = f" and {len(unknown) - 3} more" if len(unknown) > 3 else ""
-        yield f"parts that no table knows: {', '.join(unknown[:3])}{more}"
+    if edition.parsed.unknown:
+        yield f"parts that no table knows: {_some(edition.parsed.unknown)}"
     if before is not None:
+        known = {_uncounted(words) for words in before.parsed.warnings}
+        new = [words for words in edition.parsed.warnings if _uncounted(words) not in known]
+        if new:
+            yield f"not seen in it before: {_some(new)}"
         yield growth(before.parsed.listings, edition.parsed.listings)
+
+
+def _some(words: Sequence[str]) -> str:
+    return ", ".join(words[:3]) + (f" and {len(words) - 3} more" if len(words) > 3 else "")
+
+
+def _uncounted(words: str) -> str:
+    """A warning without its count ("there is no alias ×1")."""
+    return words.rpartition(" ×")[0]
 
 
 def _told(change: Change) -> str:

@@ -15,7 +15,7 @@ from watchlist.lists.countries import country_code
 from watchlist.lists.dates import read_date
 from watchlist.lists.inline_names import inline_names, one_name
 from watchlist.lists.loose_dates import loose_births
-from watchlist.lists.names import blank_strength, clean, is_absent, is_no_name, itemised, roles, un_reference
+from watchlist.lists.names import blank_strength, clean, is_absent, is_no_name, itemised, name_key, roles, un_reference
 from watchlist.lists.parsed import ParsedList
 from watchlist.lists.workbook import Row, read_sheets
 from watchlist.model import Alias, AliasKind, CrossReference, Identifier, Listing, PartyType
@@ -55,7 +55,7 @@ LISTED = re.compile(r"\b(\d{1,2})\s+([A-Z][a-z]{2})[a-z]*\.?\s+(\d{4})\b")
 class _Target:
     """All rows of one target, cells by title of column."""
 
-    reference: str
+    number: str
     type: str
     rows: list[Mapping[str, str]] = field(default_factory=list)
 
@@ -82,7 +82,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
         raise ListError(
             list_name, f"no sheet has a row with the titles {', '.join(sorted(REQUIRED))}; another workbook?"
         )
-    return audit.parsed([_listing(target, audit) for target in targets])
+    return audit.parsed([_listing(reference, target, audit) for reference, target in targets.named()])
 
 
 def _title(cell: str) -> str:
@@ -112,8 +112,12 @@ class _Targets:
         self._targets: list[_Target] = []
         self._by_number: dict[str, list[_Target]] = {}
 
-    def __iter__(self) -> Iterator[_Target]:
-        return iter(self._targets)
+    def named(self) -> Iterator[tuple[str, _Target]]:
+        """Every target with its reference: the number, and for later ones of one number, by name, their place."""
+        for target in self._targets:
+            twins = sorted(self._by_number[target.number], key=lambda one: name_key(one.rows[0][NAME]))
+            place = next(at for at, one in enumerate(twins, 1) if one is target)
+            yield (target.number if place == 1 else f"{target.number}-{place}"), target
 
     def add(self, cells: Mapping[str, str]) -> None:
         """Put a row where it belongs: to the target that its number named last, or to a new one."""
@@ -134,8 +138,7 @@ class _Targets:
             return known[-1]
         if known:
             self._audit.warn(f"reference {number} is used for several targets")
-        reference = f"{number}-{len(known) + 1}" if known else number
-        known.append(_Target(reference, cells["type"]))
+        known.append(_Target(number, cells["type"]))
         self._targets.append(known[-1])
         return known[-1]
 
@@ -147,7 +150,7 @@ def _begins_another(target: _Target, cells: Mapping[str, str], *, lettered: bool
     return any(_title(row["name type"]) == PRIMARY and row[NAME] != cells[NAME] for row in target.rows)
 
 
-def _listing(target: _Target, audit: Audit) -> Listing:
+def _listing(reference: str, target: _Target, audit: Audit) -> Listing:
     printed = target.type.casefold()
     if printed not in TYPES:
         audit.unknown([(f"type {target.type!r}", 1)])
@@ -159,9 +162,9 @@ def _listing(target: _Target, audit: Audit) -> Listing:
     ships = (IMO.fullmatch(cell) for cell in target.cells("imo number"))
     listing_cells = target.cells("listing information")
     return Listing(
-        id=f"{audit.list_name}:{target.reference}",
+        id=f"{audit.list_name}:{reference}",
         list_name=audit.list_name,
-        reference=target.reference,
+        reference=reference,
         type=kind,
         aliases=tuple(dict.fromkeys((*_aliases(target, kind, audit), *_former_ships(kind, told)))),
         programmes=tuple(clean(cell) for cell in target.cells("committees")),
@@ -181,7 +184,7 @@ def _listing(target: _Target, audit: Audit) -> Listing:
 def _aliases(target: _Target, kind: PartyType, audit: Audit) -> Iterator[Alias]:
     for row in target.rows:
         if is_no_name(row[NAME]):
-            audit.warn(f"a row of reference {target.reference} has no name")
+            audit.warn(f"a row of reference {target.number} has no name")
         for number, name in enumerate(one_name(row[NAME])):
             rank = _rank(row, name.text, kind, audit)
             if name.former:

@@ -1,5 +1,6 @@
 """What a reader notices beside the listings (unknown parts, odd values, doubles), counted and put into words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -9,6 +10,9 @@ from watchlist.lists.countries import country_code
 from watchlist.lists.names import name_key
 from watchlist.lists.parsed import ParsedList
 from watchlist.model import AliasKind, Listing, Relation
+
+DAMAGED = re.compile(r"&#\w+;|&[a-z]{2,6};|\ufffd")
+"""Entities of HTML in a text, and the sign for a letter that could not be read."""
 
 
 class Audit:
@@ -28,6 +32,11 @@ class Audit:
     def warn(self, what: str) -> None:
         """Count an oddity that lost nothing."""
         self._warnings[what] += 1
+
+    def lacks(self, parts: Iterable[str]) -> None:
+        """Say that parts which hold names, and which every edition so far had, stand nowhere in this one."""
+        for part in parts:
+            self.warn(f"there is no {part} anywhere in it: have names moved?")
 
     def country(self, printed: str) -> str:
         """The ISO code of a country as printed; empty, with a warning, where no code is known."""
@@ -50,6 +59,9 @@ class Audit:
 
     def _named(self, listings: Iterable[Listing]) -> Iterable[Listing]:
         for listing in listings:
+            for alias in listing.aliases:
+                if DAMAGED.search(alias.text) or not any(map(str.isalnum, alias.text)):
+                    self.warn("a name has no letters, or signs that a wrong encoding leaves")
             if listing.aliases:
                 yield listing
             else:

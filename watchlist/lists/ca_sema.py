@@ -21,6 +21,7 @@ from watchlist.model import Alias, AliasKind, Identifier, Listing, PartyType
 ENTRY = "/data-set/record"
 RENAMED = {"burma": "myanmar burma"}
 """A regime that was renamed, and its name of today."""
+NAMES = ("record/LastName", "record/GivenName", "record/Aliases")
 SPELLINGS = re.compile(r"(\w[\w'’-]*) \((\w[\w'’-]*)\)")
 
 
@@ -67,7 +68,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     """Read the list; it has no date and declares no number."""
     audit = Audit(list_name)
     entries: list[_Entry] = []
-    for path, node in read_elements(files[""], audit, "data-set", (ENTRY,), frozenset()):
+    for path, node in read_elements(files[""], audit, "data-set", (ENTRY,), frozenset(), NAMES):
         if path == ENTRY:
             entries.append(_entry(node))
     references = _references(entries)

@@ -33,6 +33,10 @@ IGNORED = frozenset(
     }
 )
 """Known parts that are not used: addresses are no nationality, and modifications repeat what the target was."""
+NAMES = (
+    *("name-part/value", "name-part/@order", "name-part/@name-part-type"),
+    *("name-part/spelling-variant", "spelling-variant/@script"),
+)
 WHOLE = ("whole", "full")
 DATES = ("effective-date", "enactment-date", "publication-date")
 CHANGES = frozenset({"listed", "amended", "de-listed"})
@@ -61,7 +65,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     """Read the whole list; a file of changes only is refused."""
     audit, reading = Audit(list_name), Reading()
     published: date | None = None
-    for path, node in read_elements(files[""], audit, ROOT[1:], (PROGRAM, TARGET, PLACE), IGNORED):
+    for path, node in read_elements(files[""], audit, ROOT[1:], (PROGRAM, TARGET, PLACE), IGNORED, NAMES):
         if path == PROGRAM:
             key = _english(node.children("program-key"))
             reading.programs |= {one.attribute("ssid"): key for one in node.children("sanctions-set")}

@@ -1,5 +1,6 @@
 """Switzerland's names: parts in an order, each with its spellings, to whole names in every script that has one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
@@ -16,6 +17,7 @@ MAIDEN = "maiden-name"
 TITLE = "title"
 KNOWN = frozenset({*FAMILY, *GIVEN, WHOLE, MAIDEN, TITLE, "suffix", "other"})
 LATIN = "LATN"
+SCRIPT = re.compile("[A-Z]{4}")
 KINDS = {"primary-name": AliasKind.STRONG, "alias": AliasKind.STRONG, "formerly-known-as": AliasKind.FORMER}
 MOST = 64
 """Names out of the spellings of one name; a name of three parts with four spellings each has as many."""
@@ -65,8 +67,9 @@ def read_name(node: Node, audit: Audit) -> PrintedName:
     parts: list[tuple[str, PartOfName]] = []
     for part in node.children("name-part"):
         order, part_type = part.attribute("order"), part.attribute("name-part-type")
-        audit.unknown((f"name part {one!r}", 1) for one in {part_type} - KNOWN - {""})
-        spellings = tuple(dict.fromkeys(one for one in _spellings(part) if one.text))
+        audit.unknown((f"name part {one!r}", 1) for one in {part_type} - KNOWN)
+        audit.unknown((f"order {one!r} of a name part", 1) for one in {order} if not one.isdecimal())
+        spellings = tuple(dict.fromkeys(one for one in _spellings(part, audit) if one.text))
         if spellings:
             parts.append((order, PartOfName(part_type, spellings)))
     parts.sort(key=lambda one: int(one[0]) if one[0].isdecimal() and len(one[0]) < 9 else 0)
@@ -134,8 +137,9 @@ def _alias(kinds: Sequence[str], words: Sequence[Spelling], kind: AliasKind, *, 
     return Alias(text, kind, family, given, printed, language)
 
 
-def _spellings(part: Node) -> Iterator[Spelling]:
+def _spellings(part: Node, audit: Audit) -> Iterator[Spelling]:
     yield Spelling(part.text("value"))
     for variant in part.children("spelling-variant"):
         script, language = variant.attribute("script").upper(), variant.attribute("lang").lower()
+        audit.unknown((f"script {one!r}", 1) for one in {script} if one and not SCRIPT.fullmatch(one))
         yield Spelling(variant.own, script or LATIN, language)

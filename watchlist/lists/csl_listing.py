@@ -16,7 +16,7 @@ from watchlist.lists.audit import Audit
 from watchlist.lists.csl_names import PrintedName, mend, read_names
 from watchlist.lists.csl_type import type_of_name
 from watchlist.lists.dates import read_date, written_birth
-from watchlist.lists.names import blank_strength
+from watchlist.lists.names import blank_strength, clean
 from watchlist.lists.ofac_facts import Facts, Statement, gather, joined
 from watchlist.lists.ofac_listing import TYPES, ofac_listing
 from watchlist.lists.ofac_remarks import named
@@ -64,7 +64,7 @@ def read_entry(fields: Fields, numbers: Iterable[Statement], audit: Audit) -> Li
             audit.unknown([(f"type {printed!r}", 1)])
         return _ofac(fields, number, kind or PartyType.ORGANIZATION, audit, stated, programmes, listed_on)
     name, remarks = fields.text("name"), fields.text("remarks")
-    names = read_names(name, fields.texts("alt_names"))
+    names = read_names(name, _others(fields))
     first = names.names[0].text if names.names else ""
     reference = ids[0] or ids[1] or _digest(source, first, audit)
     kind = TYPES.get(printed.lower()) or type_of_name(first, source)
@@ -125,7 +125,7 @@ def _ofac(
     person = kind is PartyType.PERSON
     others = (
         named(text, AliasKind.WEAK if person and ", " not in text else blank_strength(text, kind), person=person)
-        for text in fields.texts("alt_names")
+        for text in _others(fields)
     )
     aliases = (named(fields.text("name"), AliasKind.PRIMARY, person=person), *others)
     listing = ofac_listing(
@@ -169,3 +169,8 @@ def _aliases(names: tuple[PrintedName, ...], kind: PartyType) -> Iterable[Alias]
     for number, name in enumerate(names):
         other = AliasKind.FORMER if name.former else blank_strength(name.text, kind)
         yield Alias(name.text, other if number else AliasKind.PRIMARY)
+
+
+def _others(fields: Fields) -> tuple[str, ...]:
+    """The further names, which the CSV and at times the JSON, too, join by "; "."""
+    return tuple(name for text in fields.texts("alt_names") for piece in text.split("; ") if (name := clean(piece)))

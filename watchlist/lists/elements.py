@@ -14,9 +14,11 @@ SCHEMA_INSTANCE = "{http://www.w3.org/2001/XMLSchema-instance}"
 class Node:
     """One element whose attributes and children are taken one by one; the remainder can be audited."""
 
-    __slots__ = ("_attributes", "_children", "_taken", "own")
+    __slots__ = ("_attributes", "_children", "_met", "_taken", "own")
 
-    def __init__(self, element: etree._Element) -> None:
+    def __init__(self, element: etree._Element, met: set[str] | None = None) -> None:
+        """``met`` collects "parent/child" and "parent/@attribute" of everything that is looked into."""
+        self._met = met
         self.own = " ".join((element.text or "").split())
         self._attributes = {
             local(str(name)): str(value) for name, value in element.items() if not str(name).startswith(SCHEMA_INSTANCE)
@@ -25,6 +27,10 @@ class Node:
         self._taken: list[tuple[str, Node]] = []
         for child in element:
             self._children.setdefault(local(str(child.tag)), []).append(child)
+        if met is not None:
+            tag = local(str(element.tag))
+            met.update(f"{tag}/{name}" for name in self._children)
+            met.update(f"{tag}/@{name}" for name in self._attributes)
 
     def attribute(self, name: str) -> str:
         """Take an attribute; empty where it is missing."""
@@ -32,7 +38,7 @@ class Node:
 
     def children(self, tag: str) -> list["Node"]:
         """Take all children of a name."""
-        nodes = [Node(element) for element in self._children.pop(tag, ())]
+        nodes = [Node(element, self._met) for element in self._children.pop(tag, ())]
         self._taken.extend((tag, node) for node in nodes)
         return nodes
 
@@ -41,7 +47,7 @@ class Node:
         elements = self._children.get(tag)
         if not elements:
             return Node(etree.Element(tag))
-        node = Node(elements.pop(0))
+        node = Node(elements.pop(0), self._met)
         if not elements:
             del self._children[tag]
         self._taken.append((tag, node))
@@ -80,12 +86,18 @@ class Node:
 
 
 def read_elements(
-    raw: bytes, audit: Audit, root: str, paths: Collection[str], ignored: Collection[str]
+    raw: bytes,
+    audit: Audit,
+    root: str,
+    paths: Collection[str],
+    ignored: Collection[str],
+    names: Collection[str] = (),
 ) -> Iterator[tuple[str, Node]]:
     """Walk the entries at ``paths`` ("/list/group/entry") in document order, and the root itself, emptied, last.
 
     Each is freed when the next one is asked for. The document is complete only when the iterator ends: callers keep
-    what they read and hand it on after that.
+    what they read and hand it on after that. ``names`` are the parts that hold names ("aka/lastName", "name/@whole"):
+    one that stands nowhere in the file is told, for it may have moved to where nobody looks.
     Raises ListError for anything but a well-formed document with that root.
     """
     namespace = check_xml(audit.list_name, raw, root)
@@ -96,13 +108,14 @@ def read_elements(
         io.BytesIO(raw), events=("end",), tag=tuple(tags), remove_comments=True, remove_pis=True, **SAFE_XML
     )
     done: etree._Element | None = None
+    met: set[str] = set()
     try:
         for _, element in walk:
             path = _path(element)
             if path not in paths:
                 continue
             _drop(done)
-            node = Node(element)
+            node = Node(element, met)
             yield path, node
             audit.unknown(node.leftovers(path, ignored))
             element.clear()
@@ -110,6 +123,7 @@ def read_elements(
     except etree.XMLSyntaxError as error:
         raise broken_xml(audit.list_name, error) from error
     _drop(done)
+    audit.lacks(name for name in names if name not in met)
     frame = Node(walk.root)
     _open_containers(frame, paths)
     yield f"/{root}", frame

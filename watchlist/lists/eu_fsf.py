@@ -18,6 +18,7 @@ from watchlist.lists.parsed import ParsedList
 from watchlist.model import Alias, AliasKind, BirthDate, CrossReference, Identifier, Listing, PartyType
 
 ENTITY = "/export/sanctionEntity"
+NAMES = ("nameAlias/@wholeName",)
 TYPES = {"person": PartyType.PERSON, "enterprise": PartyType.ORGANIZATION}
 NO_COUNTRY = frozenset({"", "00"})
 IGNORED = frozenset(
@@ -44,7 +45,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     audit = Audit(list_name)
     published: date | None = None
     listings: list[Listing] = []
-    for path, node in read_elements(files[""], audit, "export", (ENTITY,), IGNORED):
+    for path, node in read_elements(files[""], audit, "export", (ENTITY,), IGNORED, NAMES):
         if path == ENTITY:
             listings.append(_listing(node, audit))
         else:

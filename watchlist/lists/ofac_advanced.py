@@ -60,6 +60,7 @@ IGNORED = frozenset(
 )
 """Known parts that are not used: addresses are no nationality, and the rest does not say who the target is."""
 PROGRAM = "Program"
+NAMES = ("DocumentedName/DocumentedNamePart", "DocumentedNamePart/NamePartValue")
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     references = References(audit)
     published: date | None = None
     paths = (ISSUED, VALUES, LOCATION, DOCUMENT, PARTY, RELATION, ENTRY)
-    for path, node in read_elements(files[""], audit, ROOT[1:], paths, IGNORED):
+    for path, node in read_elements(files[""], audit, ROOT[1:], paths, IGNORED, NAMES):
         if path == ISSUED:
             issued = read_day(node)
             published = None if issued is None else issued[0]

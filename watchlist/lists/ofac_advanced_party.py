@@ -75,7 +75,9 @@ def _alias(
     scripts: list[str] = []
     for value in (one for part in documented.children("DocumentedNamePart") for one in part.children("NamePartValue")):
         part_type = part_types.get(value.attribute("NamePartGroupID"), "")
-        if part_type not in FAMILY | GIVEN | PLAIN:
+        if not value.own:
+            continue
+        if not part_type or part_type not in FAMILY | GIVEN | PLAIN:
             references.audit.unknown([(f"name part {part_type!r}", 1)])
         parts.append((part_type, value.own))
         scripts.append(references.value("Script", value.attribute("ScriptID")))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from watchlist.errors import ListError
 from watchlist.lists.audit import Audit
 from watchlist.lists.identity import refuse_foreign
-from watchlist.lists.names import clean
+from watchlist.lists.names import clean, is_no_name
 from watchlist.lists.ofac_facts import Statement, gather
 from watchlist.lists.ofac_listing import ofac_listing, party_type
 from watchlist.lists.ofac_remarks import CUT, named, whole_pieces
@@ -21,6 +21,7 @@ from watchlist.model import Alias, AliasKind, Listing, PartyType
 COLUMNS = {"sdn": 12, "alt": 5, "add": 6, "comments": 2}
 PROSE = {"sdn": 11, "comments": 1}
 """The column of each file that holds remarks."""
+CRAFT = frozenset({PartyType.VESSEL, PartyType.AIRCRAFT})
 NULL = "-0-"
 END = "\x1a"
 ALIASES = {"aka": AliasKind.STRONG, "nka": AliasKind.STRONG, "fka": AliasKind.FORMER}
@@ -33,6 +34,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     audit = Audit(list_name)
     tables = {key: _table(list_name, key, raw) for key, raw in files.items()}
     primary = {row[0] for row in tables["sdn"]}
+    audit.lacks(f"file {key}" for key in ("alt",) if key not in tables)
     names = _by_entry(tables.get("alt", ()), primary, audit, "alternate names")
     _by_entry(tables.get("add", ()), primary, audit, "addresses")
     comments = _comments(tables, primary, audit, marked=END.encode() in files.get("comments", b""))
@@ -51,6 +53,9 @@ def _table(list_name: str, key: str, raw: bytes) -> tuple[Row, ...]:
             raise ListError(
                 list_name, f"row {number:,} of the {key} file starts with {row[0][:40]!r}, not with a number"
             )
+    quoted = [cell.strip() for row in rows for cell in row[1:] if cell.strip()[:1] == "'"]
+    if len(quoted) == len(rows) and all(len(cell) > 1 and cell.endswith("'") for cell in quoted):
+        raise ListError(list_name, f"cells of the {key} file stand in apostrophes instead of quotes; a new layout?")
     return tuple(tuple(_cell(cell, prose=column == PROSE.get(key)) for column, cell in enumerate(row)) for row in rows)
 
 
@@ -90,6 +95,8 @@ def _listing(row: Row, names: list[Row], comment: str | None, audit: Audit) -> L
     reference, name, printed, programmes, title = row[:5]
     kind = party_type(printed or "entity", "sdn: type", audit)
     person = kind is PartyType.PERSON
+    if any(row[5:11]) and kind not in CRAFT:
+        audit.warn("columns of vessels are filled for an entry that is none: have columns moved?")
     remarks = row[11] + (comment or "")
     return ofac_listing(
         audit,
@@ -107,6 +114,8 @@ def _aliases(rows: list[Row], audit: Audit, *, person: bool) -> Iterator[Alias]:
     for row in rows:
         if row[2] not in ALIASES:
             audit.unknown([(f"alt: type {row[2]!r}", 1)])
+        if is_no_name(row[3]):
+            audit.warn("a row of the alt file has no name")
         yield named(clean(row[3]), ALIASES.get(row[2], AliasKind.STRONG), person=person)
 
 

@@ -16,6 +16,7 @@ from watchlist.model import Alias, AliasKind, BirthDate, Listing, PartyType, Rel
 
 HEADER = "/sanctionsData/publicationInfo"
 ENTITY = "/sanctionsData/entities/entity"
+NAMES = ("translation/formattedFullName",)
 IGNORED = frozenset(
     {"@id", "@refId", "@featureTypeId", "@nameId", "@nameTranslationId"}
     | {"addresses", "sanctionsTypes", "legalAuthorities", "identityId", "versionId", "valueRefId", "reliability"}
@@ -34,7 +35,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     audit = Audit(list_name)
     published: date | None = None
     listings: list[Listing] = []
-    for path, node in read_elements(files[""], audit, "sanctionsData", (HEADER, ENTITY), IGNORED):
+    for path, node in read_elements(files[""], audit, "sanctionsData", (HEADER, ENTITY), IGNORED, NAMES):
         if path == HEADER:
             published = read_date(node.text("dataAsOf"))
         elif path == ENTITY:

@@ -29,6 +29,7 @@ IGNORED = frozenset(
     }
 )
 """Known parts that are not used."""
+NAMES = ("sdnEntry/lastName", "sdnEntry/firstName", "aka/lastName", "aka/firstName")
 GROUPS = (
     ("dateOfBirthList", "dateOfBirthItem", "dateOfBirth", "Birthdate"),
     ("placeOfBirthList", "placeOfBirthItem", "placeOfBirth", "Place of Birth"),
@@ -45,7 +46,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     published: date | None = None
     declared: int | None = None
     listings: list[Listing] = []
-    for path, node in read_elements(files[""], audit, "sdnList", (HEADER, ENTRY), IGNORED):
+    for path, node in read_elements(files[""], audit, "sdnList", (HEADER, ENTRY), IGNORED, NAMES):
         if path == HEADER:
             published = read_date(node.text("Publish_Date"), "%m/%d/%Y")
             declared = whole_number(node.text("Record_Count"))

@@ -65,7 +65,7 @@ def _listing(cells: Mapping[str, str], audit: Audit) -> Listing:
 
 def values(cell: str) -> tuple[str, ...]:
     """The values of a cell, a row of CSV by itself: 'A;"B; Ltd";C'."""
-    rows = csv.reader(io.StringIO(cell, newline=""), delimiter=";")
+    rows = csv.reader(io.StringIO(cell.strip(), newline=""), delimiter=";")
     return tuple(dict.fromkeys(text for row in rows for value in row if (text := clean(value))))
 
 

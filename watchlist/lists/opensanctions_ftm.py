@@ -13,7 +13,7 @@ from watchlist.errors import ListError
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import read_date
 from watchlist.lists.names import un_reference
-from watchlist.lists.opensanctions_entity import IGNORED, Entity, code, listing
+from watchlist.lists.opensanctions_entity import IGNORED, NAMES, Entity, code, listing
 from watchlist.lists.parsed import ParsedList
 from watchlist.lists.shares import share
 from watchlist.lists.strict_json import Part, read_lines
@@ -69,6 +69,7 @@ class _Graph:
     programmes: dict[str, list[str]] = field(default_factory=dict)
     references: dict[str, list[CrossReference]] = field(default_factory=dict)
     listed: dict[str, list[date]] = field(default_factory=dict)
+    met: set[str] = field(default_factory=set)
     seen: date | None = None
 
 
@@ -78,6 +79,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     graph = _Graph()
     for part in read_lines(list_name, files[""]):
         _take(part, graph, audit)
+    audit.lacks(f"property {key!r}" for key, _ in NAMES if key not in graph.met)
     return audit.parsed(list(_listings(graph, list_name)), graph.seen)
 
 
@@ -88,6 +90,8 @@ def _take(part: Part, graph: _Graph, audit: Audit) -> None:
     if not entity or not schema or len(several) != 1:
         raise ListError(audit.list_name, "a line is no entity with id, schema and properties; another file or format?")
     properties = several[0]
+    audit.unknown((f"/properties/{key} that is no list", 1) for key in properties.single())
+    graph.met.update(properties.keys())
     graph.seen = max(filter(None, (graph.seen, read_date(part.text("last_seen")))), default=None)
     if schema in TIES:
         graph.ties.extend(_ties(schema, properties, audit))

@@ -55,6 +55,10 @@ class Part:
         self._taken.extend((key, part) for part in found)
         return found
 
+    def single(self) -> tuple[str, ...]:
+        """The keys whose value is no list."""
+        return tuple(key for key, value in self._members.items() if not isinstance(value, list))
+
     def keys(self) -> tuple[str, ...]:
         """The keys that nobody took yet."""
         return tuple(self._members)

@@ -7,16 +7,16 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from watchlist.errors import ListError
 from watchlist.lists.audit import Audit
 from watchlist.lists.dates import read_date
 from watchlist.lists.identity import refuse_foreign
 from watchlist.lists.names import is_absent
 from watchlist.lists.parsed import ParsedList
-from watchlist.lists.rows import decode, read_rows
+from watchlist.lists.rows import decode, read_rows, read_titles
 from watchlist.lists.uk_listing import Designation, uk_listing
 
-REQUIRED = frozenset({"unique id", "name 6", "name 1", "name type", "regime name"})
+REQUIRED = ("unique id", "name 6", "name 1", "name type", "regime name")
+NAMES = (*(f"name {number}" for number in range(1, 7)), "name non-latin script")
 TYPE = ("designation type", "individual, entity, ship")
 """The column's name of today, and the one before."""
 RENAMED = {"business registration number (s)": "business registration", "uk statement of reasons": "reasons"}
@@ -53,10 +53,8 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     refuse_foreign(list_name, raw, "the UK Sanctions List as CSV")
     report, _, table = decode(list_name, raw).partition("\n")
     rows = read_rows(list_name, table, first_line=2)
-    header = tuple(cell.strip().lower() for cell in next(rows, ()))
-    missing = sorted(REQUIRED - set(header))
-    if missing:
-        raise ListError(list_name, f"line 2 is not the header of the UK Sanctions List: no column {missing[0]!r}")
+    header = read_titles(list_name, next(rows, ()), REQUIRED)
+    audit.lacks(f"column {name!r}" for name in NAMES if name not in header)
     audit.unknown((f"column {name!r}", 1) for name in header if name not in READ | IGNORED)
     designations: dict[str, Designation] = {}
     for row in rows:

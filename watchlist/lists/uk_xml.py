@@ -26,6 +26,7 @@ IGNORED = frozenset(
     | {f"{SHIP}/{one}" for one in ("TonnageOfShipDetails", "LengthOfShipDetails", "HullIdentificationNumbers")}
 )
 """Known parts that are not used."""
+NAMES = ("Name/Name1", "Name/Name2", "Name/Name6", "NonLatinName/NameNonLatinScript")
 SINGLE = {
     "OFSIGroupID": "ofsi group id",
     "UNReferenceNumber": "un reference number",
@@ -63,7 +64,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     audit = Audit(list_name)
     published: date | None = None
     listings: list[Listing] = []
-    for path, node in read_elements(files[""], audit, "Designations", (DATE, DESIGNATION), IGNORED):
+    for path, node in read_elements(files[""], audit, "Designations", (DATE, DESIGNATION), IGNORED, NAMES):
         if path == DATE:
             published = read_date(node.own, "%d/%m/%Y")
         elif path == DESIGNATION:

@@ -19,6 +19,10 @@ from watchlist.model import Alias, AliasKind, BirthDate, CrossReference, Identif
 PERSON = "/CONSOLIDATED_LIST/INDIVIDUALS/INDIVIDUAL"
 ENTITY = "/CONSOLIDATED_LIST/ENTITIES/ENTITY"
 PARTS = ("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME")
+NAMES = (
+    *(f"INDIVIDUAL/{tag}" for tag in (*PARTS[:3], "NAME_ORIGINAL_SCRIPT")),
+    *("INDIVIDUAL_ALIAS/ALIAS_NAME", "ENTITY/FIRST_NAME", "ENTITY_ALIAS/ALIAS_NAME"),
+)
 QUALITY = {
     "good": AliasKind.STRONG,
     "low": AliasKind.WEAK,
@@ -44,7 +48,7 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     audit = Audit(list_name)
     listings: list[Listing] = []
     published: date | None = None
-    for path, node in read_elements(files[""], audit, "CONSOLIDATED_LIST", (PERSON, ENTITY), IGNORED):
+    for path, node in read_elements(files[""], audit, "CONSOLIDATED_LIST", (PERSON, ENTITY), IGNORED, NAMES):
         if path == PERSON:
             listings.append(_listing(node, PartyType.PERSON, audit))
         elif path == ENTITY:

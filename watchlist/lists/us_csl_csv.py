@@ -10,7 +10,7 @@ from watchlist.lists.identity import refuse_foreign
 from watchlist.lists.names import clean
 from watchlist.lists.ofac_facts import Statement, meaning
 from watchlist.lists.parsed import ParsedList
-from watchlist.lists.rows import decode, read_rows
+from watchlist.lists.rows import decode, read_rows, read_titles
 from watchlist.model import Listing
 
 NEEDED = ("source", "entity_number", "type", "programs", "name", "alt_names")
@@ -46,12 +46,9 @@ def parse(files: Mapping[str, bytes], list_name: str) -> ParsedList:
     raw = files[""]
     refuse_foreign(list_name, raw, "a CSV list (_id,source,entity_number,…)")
     rows = read_rows(list_name, decode(list_name, raw))
-    columns = tuple(name.strip().lower() for name in next(rows))
-    missing = [name for name in NEEDED if name not in columns]
+    columns = read_titles(list_name, next(rows, ()), NEEDED)
     if not {"id", "_id"} & set(columns):
-        missing.append("_id")
-    if missing:
-        raise ListError(list_name, f"there is no column {missing[0]!r}; another file or format?")
+        raise ListError(list_name, "the header has no column '_id'; another file, or a new layout")
     return close(_entries(rows, columns, audit), audit)
 
 
