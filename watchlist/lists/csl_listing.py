@@ -58,16 +58,16 @@ def read_entry(fields: Fields, numbers: Iterable[Statement], audit: Audit) -> Li
     stated = _stated(fields, numbers, audit)
     listed_on, url = read_date(fields.text("start_date")), fields.text("source_information_url")
     programmes = (*fields.texts("programs"), *([source] if source else []))
+    kind = TYPES.get(printed.lower())
+    if kind is None and (printed or number):
+        audit.unknown([(f"type {printed!r}", 1)])
     if number:
-        kind = TYPES.get(printed.lower())
-        if kind is None:
-            audit.unknown([(f"type {printed!r}", 1)])
         return _ofac(fields, number, kind or PartyType.ORGANIZATION, audit, stated, programmes, listed_on)
     name, remarks = fields.text("name"), fields.text("remarks")
     names = read_names(name, _others(fields))
     first = names.names[0].text if names.names else ""
     reference = ids[0] or ids[1] or _digest(source, first, audit)
-    kind = TYPES.get(printed.lower()) or type_of_name(first, source)
+    kind = kind or type_of_name(first, source)
     return Listing(
         id=f"{audit.list_name}:{reference}",
         list_name=audit.list_name,
