@@ -1,5 +1,6 @@
 """Lists are brought up to date, and a bad edition never takes the place of a good one."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -127,3 +128,14 @@ def test_a_list_of_several_files(tmp_path: Path) -> None:
         assert refreshed(store, config)["us-ofac-sdn"].good
         next(file for file in folder.iterdir() if "ALT" in file.name).unlink()
         assert "'alt'" in refreshed(store, config)["us-ofac-sdn"].reason
+
+
+def test_a_part_with_names_that_is_gone_is_told(tmp_path: Path) -> None:
+    """An edition in which a part that held names stands nowhere any more says so in its reason."""
+    config = configured(tmp_path)
+    with Store.open(config.state, exclusive=True) as store:
+        refreshed(store, config)
+        (tmp_path / "un.xml").write_bytes(re.sub(rb"<THIRD_NAME>[^<]*</THIRD_NAME>", b"", UN))
+        outcome = refreshed(store, config, timedelta(hours=1))["un-sc"]
+        assert outcome.good
+        assert "there is no INDIVIDUAL/THIRD_NAME anywhere in it" in outcome.reason
