@@ -10,9 +10,9 @@ import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 import openpyxl
-from lxml import etree
 
 from tests.lists.conftest import read, sample
+from tests.lists.xml_mutations import attributes, changed, is_kind, of_xml, of_xml_text
 
 Files = dict[str, bytes]
 Mutation = tuple[str, Files]
@@ -44,8 +44,8 @@ def _of_file(format_name: str, raw: bytes) -> Iterator[tuple[str, bytes]]:
     text = raw.decode()
     yield from _encodings(text)
     if format_name.endswith("xml"):
-        yield from _of_xml_text(text)
-        yield from _of_xml(raw, _words(format_name))
+        yield from of_xml_text(text)
+        yield from of_xml(raw, _words(format_name))
     elif format_name.endswith("csv"):
         yield from _of_csv(text, _words(format_name), titled=format_name != HEADERLESS)
     else:
@@ -62,8 +62,8 @@ def _words(format_name: str) -> frozenset[str]:
 
 def _without(format_name: str, raw: bytes) -> Iterator[tuple[str, bytes]]:
     if format_name.endswith("xml"):
-        yield from _changed(raw, "removed", lambda element, _: element.getparent().remove(element))
-        yield from _attributes(raw, "removed", lambda element, name: element.attrib.pop(name))
+        yield from changed(raw, "removed", lambda element, _: element.getparent().remove(element))
+        yield from attributes(raw, "removed", lambda element, name: element.attrib.pop(name))
     elif format_name.endswith("csv"):
         rows = _rows(raw.decode())
         for at in range(len(rows[0 if len(rows[0]) > 1 else 1])):
@@ -90,165 +90,6 @@ def _encodings(text: str) -> Iterator[tuple[str, bytes]]:
     yield "with zeros behind the end", text.encode() + b"\0\0\0"
     yield "twice in a row", text.encode() + text.encode()
     yield "with a second half of itself", text.encode() + text.encode()[len(text) // 2 :]
-
-
-def _of_xml_text(text: str) -> Iterator[tuple[str, bytes]]:
-    head, _, body = text.rpartition("?>")
-    head = f"{head}?>" if head else ""
-    yield "without an XML declaration", body.strip().encode()
-    yield "on one line", (head + " ".join(body.split()).replace("> <", "><")).encode()
-    yield "with entities for letters", (head + body).encode("ascii", "xmlcharrefreplace")
-    yield "with comments between elements", (head + body.replace("><", "><!-- x --><")).encode()
-    root = etree.fromstring(text.encode())
-    for name, namespace in (("another namespace", "urn:new"), ("no namespace", "")):
-        yield f"in {name}", etree.tostring(_renamespaced(root, namespace), encoding="utf-8")
-    prefixed = etree.tostring(_renamespaced(root, "urn:new"), encoding="unicode").replace("xmlns=", "xmlns:n=")
-    for tag in sorted({etree.QName(one).localname for one in root.iter("*")}):
-        for mark in ("<", "</"):
-            for end in (" ", ">", "/"):
-                prefixed = prefixed.replace(f"{mark}{tag}{end}", f"{mark}n:{tag}{end}")
-    yield "with prefixes", prefixed.replace("xmlns:ns0", "xmlns:n").replace("ns0:", "n:").encode()
-
-
-def _renamespaced(root: etree._Element, namespace: str) -> etree._Element:
-    made = etree.fromstring(etree.tostring(root))
-    for element in made.iter("*"):
-        local = etree.QName(element).localname
-        element.tag = f"{{{namespace}}}{local}" if namespace else local
-    etree.cleanup_namespaces(made)
-    return made
-
-
-Change = Callable[[etree._Element, etree._Element], object]
-
-
-def _of_xml(raw: bytes, words: frozenset[str]) -> Iterator[tuple[str, bytes]]:
-    yield from _changed(raw, "renamed", lambda element, _: setattr(element, "tag", _tag(element, "New")))
-    yield from _changed(raw, "in capitals", lambda element, _: setattr(element, "tag", _capitals(element)))
-    yield from _changed(raw, "in a wrapper", _wrapped)
-    yield from _changed(raw, "put last", lambda element, _: element.getparent().append(element))
-    yield from _changed(raw, "put first", lambda element, _: element.getparent().insert(0, element))
-    yield from _changed(raw, "moved up", _moved_up)
-    yield from _changed(raw, "moved to the sibling before", _moved_aside)
-    yield from _changed(raw, "given twice", _given_twice)
-    yield from _changed(raw, "with its text as attribute", _text_as_attribute)
-    yield from _changed(raw, "with its text in a child", _text_in_child)
-    yield from _changed(raw, "with blanks around its text", _blanks)
-    yield from _changed(raw, "with a comment in its text", _commented)
-    yield from _changed(raw, "of a new kind", lambda element, _: setattr(element, "text", "Brand New"), but=words)
-    yield from _attributes(raw, "renamed", _attribute_renamed)
-    yield from _attributes(raw, "of a new kind", lambda element, name: element.set(name, "brand-new"), but=words)
-    yield from _attributes(raw, "in a child", _attribute_in_child)
-
-
-def _paths(root: etree._Element) -> dict[str, list[etree._Element]]:
-    found: dict[str, list[etree._Element]] = {}
-    for element in root.iter("*"):
-        steps = [etree.QName(one).localname for one in (*reversed(list(element.iterancestors())), element)]
-        found.setdefault("/".join(steps), []).append(element)
-    return found
-
-
-def _changed(
-    raw: bytes, what: str, change: Change, *, but: frozenset[str] | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """One mutation for each path below the root: all its elements changed; with ``but`` only where they are kinds."""
-    for path in list(_paths(etree.fromstring(raw)))[1:]:
-        root = etree.fromstring(raw)
-        elements = _paths(root)[path]
-        if but is not None and not _is_kind([one.text or "" for one in elements], but):
-            continue
-        for element in elements:
-            change(element, root)
-        yield f"{path} {what}", etree.tostring(root, encoding="utf-8", xml_declaration=True)
-
-
-def _attributes(
-    raw: bytes, what: str, change: Callable[[etree._Element, str], object], *, but: frozenset[str] | None = None
-) -> Iterator[tuple[str, bytes]]:
-    plain = etree.fromstring(raw)
-    for path, elements in _paths(plain).items():
-        for name in dict.fromkeys(name for one in elements for name in one.attrib):
-            root = etree.fromstring(raw)
-            bearers = [one for one in _paths(root)[path] if name in one.attrib]
-            if but is not None and not _is_kind([one.get(name, "") for one in bearers], but):
-                continue
-            for element in bearers:
-                change(element, str(name))
-            yield f"{path}/@{name} {what}", etree.tostring(root, encoding="utf-8", xml_declaration=True)
-
-
-def _is_kind(values: Sequence[str], but: frozenset[str]) -> bool:
-    """Whether values are words of a small table: no names, none of two words, and fewer of them than places."""
-    plain = [value.strip() for value in values]
-    return all(len(value.split()) == 1 and value not in but for value in plain) and len(set(plain)) < len(plain)
-
-
-def _tag(element: etree._Element, suffix: str) -> str:
-    return f"{element.tag}{suffix}"
-
-
-def _capitals(element: etree._Element) -> str:
-    name = etree.QName(element)
-    local = name.localname.swapcase()
-    return f"{{{name.namespace}}}{local}" if name.namespace else local
-
-
-def _wrapped(element: etree._Element, _: etree._Element) -> None:
-    parent = element.getparent()
-    wrapper = etree.Element("wrapper")
-    parent.replace(element, wrapper)
-    wrapper.append(element)
-
-
-def _moved_up(element: etree._Element, root: etree._Element) -> None:
-    above = element.getparent()
-    if above is not root:
-        above.getparent().append(element)
-
-
-def _moved_aside(element: etree._Element, _: etree._Element) -> None:
-    before = element.getprevious()
-    if before is not None:
-        before.append(element)
-
-
-def _given_twice(element: etree._Element, _: etree._Element) -> None:
-    """The element again, in front of itself and empty: who takes the first one only would take nothing."""
-    element.addprevious(etree.Element(element.tag))
-
-
-def _blanks(element: etree._Element, _: etree._Element) -> None:
-    element.text = f"\n {element.text or ''} "
-
-
-def _text_as_attribute(element: etree._Element, _: etree._Element) -> None:
-    if element.text and element.text.strip():
-        element.set("value", element.text.strip())
-        element.text = None
-
-
-def _text_in_child(element: etree._Element, _: etree._Element) -> None:
-    if element.text and element.text.strip():
-        etree.SubElement(element, "text").text = element.text.strip()
-        element.text = None
-
-
-def _commented(element: etree._Element, _: etree._Element) -> None:
-    text = element.text or ""
-    if text.strip():
-        comment = etree.Comment("x")
-        comment.tail = text[1:]
-        element.text = text[:1]
-        element.insert(0, comment)
-
-
-def _attribute_renamed(element: etree._Element, name: str) -> None:
-    element.set(f"{etree.QName(name).localname}New", element.attrib.pop(name))
-
-
-def _attribute_in_child(element: etree._Element, name: str) -> None:
-    etree.SubElement(element, etree.QName(name).localname).text = element.attrib.pop(name)
 
 
 def _rows(text: str) -> Table:
@@ -318,7 +159,7 @@ def _of_column(
         yield f"column {column} twice", each(lambda row: [*row, title if row == rows[head] else ""], places)
     yield f"column {column} put last", each(lambda row: [*row[:column], *row[column + 1 :], row[column]], places)
     yield f"column {column} put first", each(lambda row: [row[column], *row[:column], *row[column + 1 :]], places)
-    if _is_kind([value for at in body if (value := rows[at][column])] or ["", ""], words):
+    if is_kind([value for at in body if (value := rows[at][column])] or ["", ""], words):
         yield f"column {column} of a new kind", each(lambda row: _at(row, column, "Brand New"), body)
 
 
