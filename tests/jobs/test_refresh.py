@@ -11,8 +11,10 @@ from tests.jobs.samples import NOW, UN, configured
 from tests.servers import LoopbackServer, serving
 from watchlist.config import Config, load
 from watchlist.fetch import Fetcher
-from watchlist.jobs.cycle import fetch_options
+from watchlist.jobs.cycle import fetch_options, keeper
+from watchlist.jobs.editions import Edition
 from watchlist.jobs.refresh import Refreshed, refresh
+from watchlist.jobs.watch import stored_lists
 from watchlist.store import CheckOutcome, Store
 
 HTML = b"<!DOCTYPE html><html><body>Please log in</body></html>"
@@ -139,3 +141,19 @@ def test_a_part_with_names_that_is_gone_is_told(tmp_path: Path) -> None:
         outcome = refreshed(store, config, timedelta(hours=1))["un-sc"]
         assert outcome.good
         assert "there is no INDIVIDUAL/THIRD_NAME anywhere in it" in outcome.reason
+
+
+def test_what_a_refresh_hands_on_is_what_the_state_would_give(tmp_path: Path) -> None:
+    """A watch built from editions at hand is that built from the files again; an edition that is not active is none."""
+    config = configured(tmp_path)
+    at_hand: dict[str, Edition] = {}
+    with Store.open(config.state, exclusive=True) as store:
+        with Fetcher(fetch_options(config)) as fetcher:
+            refresh(store, config.lists, fetcher, now=NOW, keep=keeper(at_hand))
+        assert set(at_hand) == {entry.name for entry in config.lists}
+        again = stored_lists(store, config)
+        assert stored_lists(store, config, at_hand=at_hand).listings == again.listings
+        (tmp_path / "un.xml").write_bytes(UN.replace(b"KIM JONG", b"KIM YONG"))
+        refreshed(store, config, timedelta(hours=1))
+        now_active = stored_lists(store, config)
+        assert stored_lists(store, config, at_hand=at_hand).listings == now_active.listings

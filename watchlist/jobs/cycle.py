@@ -11,12 +11,13 @@ from watchlist.fetch import Fetcher, FetchOptions
 from watchlist.jobs.cache import keep_words, kept, local_digests, stored_digests
 from watchlist.jobs.condition import quiet_times
 from watchlist.jobs.deliver import DeliveryReport, ReportSettings, deliver
+from watchlist.jobs.editions import Edition
 from watchlist.jobs.findings import WatchFacts
-from watchlist.jobs.refresh import Refreshed, refresh
+from watchlist.jobs.refresh import Keep, Refreshed, refresh
 from watchlist.jobs.rescreen import Rescreening, rescreen
 from watchlist.jobs.screen import screen_sources
 from watchlist.jobs.steps import Stopped, Track, never, unseen
-from watchlist.jobs.watch import Watch, build, local_lists, stored_lists
+from watchlist.jobs.watch import NOTHING, AtHand, Watch, build, local_lists, stored_lists
 from watchlist.store import CheckOutcome, SourceCheck, Store
 
 
@@ -51,8 +52,11 @@ def cycle(
     ``again`` screens every stored article of the look-back again, also those that no list change touches.
     """
     with Fetcher(fetch_options(config)) as fetcher:
-        refreshed = refresh(store, config.lists, fetcher, now=now, stopped=stopped, track=track)
-        watch = current_watch(store, config, now, track)
+        at_hand: dict[str, Edition] = {}
+        keep = keeper(at_hand)
+        refreshed = refresh(store, config.lists, fetcher, now=now, stopped=stopped, track=track, keep=keep)
+        watch = current_watch(store, config, now, track, at_hand)
+        at_hand.clear()
         stored = look_back(store, config, watch, now, again=again, stopped=stopped, track=track)
         # Against no list at all nothing would be found, and everything would count as screened: the sources wait.
         sources = config.sources if watch.parties and stored.finished else ()
@@ -79,7 +83,18 @@ def look_back(
     return rescreen(store, watch, now=now, since=since, every=again, stopped=stopped, track=track)
 
 
-def current_watch(store: Store, config: Config, now: datetime, track: Track = unseen) -> Watch:
+def keeper(at_hand: dict[str, Edition]) -> Keep:
+    """Puts each edition that a refresh makes active where a watch built next finds it."""
+
+    def keep(edition: Edition) -> None:
+        at_hand[edition.snapshot.list_name] = edition
+
+    return keep
+
+
+def current_watch(
+    store: Store, config: Config, now: datetime, track: Track = unseen, at_hand: AtHand = NOTHING
+) -> Watch:
     """The watch over the active editions, as of today in the configured time zone."""
     day = today(config, now)
     watch = kept(
@@ -87,7 +102,7 @@ def current_watch(store: Store, config: Config, now: datetime, track: Track = un
         stored_digests(store, config),
         day,
         "stored",
-        lambda: build(stored_lists(store, config, track), config, day),
+        lambda: build(stored_lists(store, config, track, at_hand), config, day),
     )
     return _dated(watch, store, now, frozenset())
 

@@ -9,12 +9,13 @@ from watchlist.config import Config, ListEntry, SourceEntry
 from watchlist.errors import ReportError
 from watchlist.fetch import Fetcher
 from watchlist.jobs.cache import keep_words
-from watchlist.jobs.cycle import current_watch, fetch_options, look_back, report_settings, today, watch_facts
+from watchlist.jobs.cycle import current_watch, fetch_options, keeper, look_back, report_settings, today, watch_facts
 from watchlist.jobs.deliver import deliver, report_due
+from watchlist.jobs.editions import Edition
 from watchlist.jobs.refresh import refresh
 from watchlist.jobs.screen import screen_sources
 from watchlist.jobs.steps import Stopped
-from watchlist.jobs.watch import Watch
+from watchlist.jobs.watch import NOTHING, AtHand, Watch
 from watchlist.store import Store
 
 log = logging.getLogger(__name__)
@@ -38,12 +39,14 @@ class Desk:
 
     def refresh_lists(self, entries: Sequence[ListEntry], now: datetime) -> None:
         """Bring these lists up to date, and hold stored articles against what changed."""
+        at_hand: dict[str, Edition] = {}
         with Fetcher(fetch_options(self._config)) as fetcher:
-            outcomes = refresh(self._store, entries, fetcher, now=now, stopped=self._stopped)
+            keep = keeper(at_hand)
+            outcomes = refresh(self._store, entries, fetcher, now=now, stopped=self._stopped, keep=keep)
         for each in outcomes:
             log.info("list %s: %s", each.list_name, each.outcome)
         if not self._stopped():
-            self._current(now)
+            self._current(now, at_hand)
 
     def screen(self, entries: Sequence[SourceEntry], now: datetime) -> None:
         """Take in what is new in these sources; not before there is a list to hold it against."""
@@ -71,12 +74,12 @@ class Desk:
         for reason in made.reasons:
             log.warning("report of %s is INCOMPLETE: %s", made.day, reason)
 
-    def _current(self, now: datetime) -> Watch:
+    def _current(self, now: datetime, at_hand: AtHand = NOTHING) -> Watch:
         day = today(self._config, now)
         active = tuple((each.list_name, each.version) for each in self._store.lists.active_snapshots())
         if self._watch is None or self._watch[1] != day or not self._serves(self._watch[0], dict(active)):
             with self._interruptible():
-                self._watch = current_watch(self._store, self._config, now), day
+                self._watch = current_watch(self._store, self._config, now, at_hand=at_hand), day
             look_back(self._store, self._config, self._watch[0], now, stopped=self._stopped)
         return self._watch[0]
 

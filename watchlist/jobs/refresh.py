@@ -1,9 +1,10 @@
 """Every list up to date: fetched or read, unpacked, parsed, held against the gate, and only then made active."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
 from watchlist.config import ListEntry
 from watchlist.errors import ListError, StateError
@@ -19,6 +20,12 @@ from watchlist.model import Snapshot
 from watchlist.store import Candidate, CheckOutcome, ListCheck, Store
 
 log = logging.getLogger(__name__)
+
+Keep = Callable[[Edition], None]
+
+
+def forget(edition: Edition) -> None:
+    """For a refresh after which no watch is built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +51,30 @@ def refresh(
     now: datetime,
     stopped: Stopped = never,
     track: Track = unseen,
+    keep: Keep = forget,
 ) -> tuple[Refreshed, ...]:
-    """Bring lists up to date; one that cannot be keeps its last good edition, and the reason is kept with it."""
-    outcomes = track(_outcomes(store, entries, fetcher, now, stopped), "lists", len(entries))
+    """Bring lists up to date; one that cannot be keeps its last good edition, and the reason is kept with it.
+
+    ``keep`` is given what is screened of each list that changed, so that a watch built next need not read it again.
+    """
+    settle = partial(_settle, store, now=now, keep=keep)
+    outcomes = track(_outcomes(store, entries, fetcher, now, stopped, settle), "lists", len(entries))
     return tuple(outcomes)
 
 
 def _outcomes(
-    store: Store, entries: Sequence[ListEntry], fetcher: Fetcher, now: datetime, stopped: Stopped
+    store: Store,
+    entries: Sequence[ListEntry],
+    fetcher: Fetcher,
+    now: datetime,
+    stopped: Stopped,
+    settle: Callable[[ListEntry, Origin], Refreshed],
 ) -> Iterator[Refreshed]:
     for entry in entries:
         if stopped():
             return
         if entry.path is not None:
-            yield _settle(store, entry, Local(entry), now)
+            yield settle(entry, Local(entry))
     remote = {entry.name: entry for entry in entries if entry.path is None}
     wanted = [request for entry in remote.values() for request in requests(store, entry, now)]
     answers: dict[str, dict[str, Answer]] = {name: {} for name in remote}
@@ -65,11 +82,11 @@ def _outcomes(
         name, _, part = request.key.partition("/")
         answers[name][part] = answer
         if len(answers[name]) == len(addresses(remote[name])):
-            yield _settle(store, remote[name], Remote(store, remote[name], answers.pop(name), fetcher), now)
+            yield settle(remote[name], Remote(store, remote[name], answers.pop(name), fetcher))
 
 
-def _settle(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Refreshed:
-    check = _check(store, entry, origin, now)
+def _settle(store: Store, entry: ListEntry, origin: Origin, now: datetime, keep: Keep) -> Refreshed:
+    check = _check(store, entry, origin, now, keep)
     active = store.lists.active(entry.name)
     outcome = Refreshed(entry.name, check.outcome, check.reason, active)
     if check.reason and outcome.good:
@@ -80,7 +97,7 @@ def _settle(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Re
     return outcome
 
 
-def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> ListCheck:
+def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime, keep: Keep) -> ListCheck:
     """The check as it was kept, in one transaction with what it changed."""
     active = store.lists.active(entry.name)
     check = ListCheck(entry.name, now, CheckOutcome.UNCHANGED, "", active.digest if active is not None else "")
@@ -106,7 +123,9 @@ def _check(store: Store, entry: ListEntry, origin: Origin, now: datetime) -> Lis
     with store.transaction():
         activate(store, change, arrived.files, now)
         origin.keep(now)
-        return _noted(store, replace(good, delisted=change.delisted))
+        noted = _noted(store, replace(good, delisted=change.delisted))
+    keep(change.after)
+    return noted
 
 
 def _noted(store: Store, check: ListCheck) -> ListCheck:

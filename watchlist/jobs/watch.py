@@ -21,6 +21,10 @@ from watchlist.store import Basis, Store
 
 log = logging.getLogger(__name__)
 
+AtHand = Mapping[str, Edition]
+"""Editions that were read a moment ago, by list."""
+NOTHING: AtHand = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
@@ -66,17 +70,24 @@ class Watch:
         return Screening(article, matches, found, self.topics.find(f"{article.title}\n{article.text}"), unlisted)
 
 
-def stored_lists(store: Store, config: Config, track: Track = unseen) -> Lists:
-    """The active editions of the configured lists, out of the state."""
+def stored_lists(store: Store, config: Config, track: Track = unseen, at_hand: AtHand = NOTHING) -> Lists:
+    """The active editions of the configured lists, out of the state; those ``at_hand`` need not be read again."""
     editions: list[Edition] = []
     missing: list[Fault] = []
     for entry in track(config.lists, "reading lists", len(config.lists)):
-        edition = effective_edition(store, entry.name)
+        edition = _active(store, entry.name, at_hand)
         if edition is None:
             missing.append(Fault(entry.name, "was never fetched", "run: watchlist lists update"))
         else:
             editions.append(edition)
     return _lists(editions, missing, config)
+
+
+def _active(store: Store, name: str, at_hand: AtHand) -> Edition | None:
+    active, known = store.lists.active(name), at_hand.get(name)
+    if active is not None and known is not None and known.snapshot.version == active.version:
+        return known
+    return effective_edition(store, name)
 
 
 def local_lists(store: Store, config: Config, now: datetime, track: Track = unseen) -> Lists:

@@ -19,7 +19,8 @@ class Node:
     def __init__(self, element: etree._Element, met: set[str] | None = None) -> None:
         """``met`` collects "parent/child" and "parent/@attribute" of everything that is looked into."""
         self._met = met
-        self.own = " ".join((element.text or "").split())
+        text = element.text
+        self.own = " ".join(text.split()) if text else ""
         self._attributes = {
             local(str(name)): str(value) for name, value in element.items() if not str(name).startswith(SCHEMA_INSTANCE)
         }
@@ -46,7 +47,7 @@ class Node:
         """Take the first child of a name; an empty node where there is none. A second one stays and is reported."""
         elements = self._children.get(tag)
         if not elements:
-            return Node(etree.Element(tag))
+            return _EMPTY
         node = Node(elements.pop(0), self._met)
         if not elements:
             del self._children[tag]
@@ -83,6 +84,10 @@ class Node:
                 yield f"{path}/{tag}", len(elements)
         for tag, node in self._taken:
             yield from node.leftovers(f"{path}/{tag}", ignored)
+
+
+_EMPTY = Node(etree.Element("empty"))
+"""Stands for every element that is missing: nothing can be taken out of it."""
 
 
 def read_elements(

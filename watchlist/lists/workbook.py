@@ -119,6 +119,8 @@ def _text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     plain = ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(cell))
+    if plain.isprintable():
+        return plain.strip()
     return "".join(char if char.isprintable() or char == "\n" else " " for char in plain).strip()
 
 

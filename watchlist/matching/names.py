@@ -170,9 +170,13 @@ def forms_of(party: Party, number: int, own: frozenset[str] = frozenset()) -> It
     lists_of_word: dict[str, set[str]] = defaultdict(set)
     bare: set[str] = set()
     forms: list[NameForm] = []
+    known: dict[tuple[str, str, str], tuple[NameForm, ...]] = {}
     for listing in party.listings:
         for alias in listing.aliases:
-            for form in _forms_of_alias(alias, party.type, number):
+            spelled = (alias.text, alias.family, alias.given)
+            if spelled not in known:
+                known[spelled] = tuple(_forms_of_alias(alias, party.type, number))
+            for form in known[spelled]:
                 if alias.kind is not AliasKind.WEAK and (word := form.only_word):
                     lists_of_word[word] |= {listing.list_name, *(_AS_IF_MANY if listing.list_name in own else ())}
                     if form.stands_alone:
@@ -180,7 +184,7 @@ def forms_of(party: Party, number: int, own: frozenset[str] = frozenset()) -> It
                 key = (form.words, form.parts, alias.kind)
                 if form.core and len(form.words) <= LONGEST_NAME and key not in seen:
                     seen.add(key)
-                    forms.append(form)
+                    forms.append(form if form.alias is alias else form._replace(alias=alias))
     for form in forms:
         well_known = form.stands_alone and form.only_word in bare
         yield form._replace(lists=len(lists_of_word[form.only_word])) if well_known else form

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from watchlist.model import Alias, AliasKind, BirthDate, Identifier, Listing, Party, PartyType
+from watchlist.model import Alias, AliasKind, BirthDate, Identifier, Party, PartyType
 from watchlist.text.lexicon import lexicon
 from watchlist.text.normalize import fold
 from watchlist.text.tokens import tokenize
@@ -68,7 +69,9 @@ def profile_of(party: Party) -> Profile:
         for label in words.concepts.labels(fold(token.surface))
         if label.startswith("role:")
     }
-    countries = {code for listing in party.listings for code in (*listing.countries, *_programme_countries(listing))}
+    programmes = frozenset(programme for listing in party.listings for programme in listing.programmes)
+    countries = {code for listing in party.listings for code in listing.countries}
+    countries.update(code for programme in programmes for code in _programme_countries(programme))
     aliases = [alias for listing in party.listings for alias in listing.aliases]
     return Profile(
         countries=frozenset(countries),
@@ -77,18 +80,13 @@ def profile_of(party: Party) -> Profile:
             filter(None, (normal_identifier(one) for listing in party.listings for one in listing.identifiers))
         ),
         lists=len({listing.list_name for listing in party.listings}),
-        armed=any(
-            mark in fold(programme)
-            for listing in party.listings
-            for programme in listing.programmes
-            for mark in _TERROR
-        ),
+        armed=any(map(_is_of_terror, programmes)),
         kinds=frozenset(_kinds(aliases)) if party.type is PartyType.ORGANIZATION else frozenset(),
-        programmes=frozenset(programme for listing in party.listings for programme in listing.programmes),
+        programmes=programmes,
         births=tuple(sorted({_years(birth) for listing in party.listings for birth in listing.births})),
         sex=_sex({listing.gender.casefold()[:1] for listing in party.listings if listing.gender}),
-        fame=len({fold(alias.text) for alias in aliases}),
-        strong_names=frozenset(fold(alias.text) for alias in aliases if alias.kind is not AliasKind.WEAK),
+        fame=len(set(map(fold, {alias.text for alias in aliases}))),
+        strong_names=frozenset(map(fold, {alias.text for alias in aliases if alias.kind is not AliasKind.WEAK})),
     )
 
 
@@ -108,7 +106,7 @@ _ANY = frozenset({"org:company", "org:group", "org:organization"})
 
 def _kinds(aliases: Iterable[Alias]) -> Iterator[str]:
     """Kinds of organisation in names; any company calls itself a company or a group, so these say nothing."""
-    words = {fold(token.surface) for alias in aliases for token in tokenize(alias.text)}
+    words = {fold(token.surface) for text in {alias.text for alias in aliases} for token in tokenize(text)}
     for word in sorted(words):
         yield from (
             label for label in lexicon().concepts.labels(word) if label.startswith("org:") and label not in _ANY
@@ -140,11 +138,17 @@ def folded_address(address: str) -> str:
     return address.lower() if address.startswith("0x") else address
 
 
-def _programme_countries(listing: Listing) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _is_of_terror(programme: str) -> bool:
+    folded = fold(programme)
+    return any(mark in folded for mark in _TERROR)
+
+
+@lru_cache(maxsize=4096)
+def _programme_countries(programme: str) -> tuple[str, ...]:
     found: list[str] = []
-    for programme in listing.programmes:
-        for token in tokenize(programme):
-            code = fold(token.surface).rstrip("0123456789")
-            found += _PROGRAMME_COUNTRIES.get(code, ())
-            found += sorted(lexicon().nationalities.labels(code)) if len(code) > 3 else []
+    for token in tokenize(programme):
+        code = fold(token.surface).rstrip("0123456789")
+        found += _PROGRAMME_COUNTRIES.get(code, ())
+        found += sorted(lexicon().nationalities.labels(code)) if len(code) > 3 else []
     return tuple(found)
