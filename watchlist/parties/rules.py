@@ -13,7 +13,7 @@ from watchlist.parties.names import Name, is_distinctive, is_place
 from watchlist.parties.profile import Profile, nearly, overlap
 
 _ABBREVIATION = 3
-"""Letters up to which a name is an abbreviation that a dozen plants share (SMZ, UMZ): their other names must agree."""
+"""Letters up to which a name is an abbreviation that a dozen plants share (SMZ, UMZ): it must head both entries."""
 
 
 class Strength(IntEnum):
@@ -121,9 +121,7 @@ def _days(span: tuple[date, date]) -> str:
 def organization(left: Profile, right: Profile, name: Name, borne: Borne) -> Reason | None:
     """Of two organisations on two lists."""
     headed = name.key == left.heading == right.heading
-    if len(name.key) <= _ABBREVIATION and not (headed or _share_word(left, right, name)):
-        return None
-    if not headed and _other_places(left, right):
+    if not headed and (len(name.key) <= _ABBREVIATION or _other_places(left, right)):
         return None
     whole = name.weight >= 2 or (headed and _is_whole(name))
     if whole and borne.one_each and not left.disagrees(right):
@@ -141,11 +139,6 @@ def _other_places(left: Profile, right: Profile) -> bool:
     """Whether both are headed by places, and by other ones, as branches are, which share the name of their house."""
     mine, theirs = (set(filter(is_place, one.heading.split())) for one in (left, right))
     return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-def _share_word(left: Profile, right: Profile, beside: Name) -> bool:
-    """Whether a telling word is common to names of both, beside one name."""
-    return any(word != beside.key and is_distinctive(word) for word in left.words() & right.words())
 
 
 def _supported(left: Profile, right: Profile, borne: Borne) -> Reason | None:
