@@ -58,7 +58,8 @@ class Near(NamedTuple):
 class NameSearch:
     """Names by the keys of their words: key ``k`` is borne by the names ``bearers[starts[k]:starts[k + 1]]``.
 
-    ``weight`` is how much all words of a name say together, ``party_of`` the place of its party.
+    ``weight`` is how much all words of a name say together, ``party_of`` the place of its party, ``sounds`` are keys by
+    their length, without those of consonants.
     """
 
     parties: tuple[str, ...]
@@ -68,6 +69,7 @@ class NameSearch:
     keys: Mapping[str, int]
     starts: NDArray[np.int64]
     bearers: NDArray[np.int32]
+    sounds: Mapping[int, tuple[str, ...]]
 
     @classmethod
     def build(cls, names: Iterable[tuple[str, str]]) -> "NameSearch":
@@ -84,6 +86,10 @@ class NameSearch:
             party_of.append(parties.setdefault(party, len(parties)))
             texts.append(text)
             words_of.append(words)
+        sounds: dict[int, list[str]] = defaultdict(list)
+        for key in bearers:
+            if key[0] != _BONES:
+                sounds[len(key)].append(key)
         rarity = {key: _rarity(len(found), len(texts)) for key, found in bearers.items()}
         weight = (sum(max(rarity[key] for key in word if key[0] != _BONES) for word in words) for words in words_of)
         return cls(
@@ -94,6 +100,7 @@ class NameSearch:
             keys={key: place for place, key in enumerate(bearers)},
             starts=np.cumsum([0, *map(len, bearers.values())], dtype=np.int64),
             bearers=np.concatenate([np.zeros(0, np.int32), *(np.array(each, np.int32) for each in bearers.values())]),
+            sounds={length: tuple(keys) for length, keys in sounds.items()},
         )
 
     def all(self) -> Iterator[tuple[str, str]]:
@@ -104,7 +111,7 @@ class NameSearch:
         """At most so many names that share most with ``name``, best first."""
         shared, whole = np.zeros(len(self.names), np.float32), 0.0
         for word, counts in _asked(name):
-            said, most = self._bearers(word)
+            said, most = self._bearers(word, spelt=counts)
             shared += said
             whole += most * counts
         share = 2 * shared / (whole + self.weight + np.float32(1e-6))
@@ -115,9 +122,9 @@ class NameSearch:
             if share[place] > 0
         ]
 
-    def _bearers(self, word: str) -> tuple[NDArray[np.float32], float]:
-        """What each name says of one word, and the most that one could say of it."""
-        near = self._near(word)
+    def _bearers(self, word: str, *, spelt: bool) -> tuple[NDArray[np.float32], float]:
+        """What each name says of one word, ``spelt`` so or nearly, and the most that one could say of it."""
+        near = self._near((*_searched(word), *(self._typos(word) if spelt else ())))
         same = [self._rarity(key) for key, quality in near.items() if quality == _SAME]
         most = max(same, default=_rarity(1, len(self.names)))
         said = np.zeros(len(self.names), np.float32)
@@ -134,10 +141,10 @@ class NameSearch:
     def _rarity(self, key: str) -> float:
         return _rarity(len(self._borne(key)), len(self.names))
 
-    def _near(self, word: str) -> dict[str, float]:
-        """Keys under which names are filed that may mean this word, each with what it is worth."""
+    def _near(self, keys: Iterable[tuple[str, float]]) -> dict[str, float]:
+        """Of these keys those under which names are filed, each with the most that it is worth."""
         found: dict[str, float] = {}
-        for key, quality in (*_searched(word), *self._typos(word)):
+        for key, quality in keys:
             if key in self.keys:
                 found[key] = max(quality, found.get(key, 0.0))
         return found
@@ -146,11 +153,10 @@ class NameSearch:
         """Sounds that are a letter or two from those of a word."""
         for heard in sound_keys(word):
             most = (len(heard) >= _SHORTEST_TYPO) + (len(heard) >= _SHORTEST_TWO_TYPOS)
-            if most:
-                near = process.extract(
-                    heard, self.keys.keys(), scorer=OSA.distance, score_cutoff=most, limit=_MOST_TYPOS
-                )
-                yield from ((key, _TYPOS[int(far)]) for key, far, _ in near if not key.startswith(_BONES))
+            for length in range(len(heard) - most, len(heard) + most + 1) if most else ():
+                keys = self.sounds.get(length, ())
+                near = process.extract(heard, keys, scorer=OSA.distance, score_cutoff=most, limit=_MOST_TYPOS)
+                yield from ((key, _TYPOS[int(far)]) for key, far, _ in near)
 
 
 def _rarity(bearers: int, names: int) -> float:
