@@ -1,7 +1,6 @@
 """A listed name as matching sees it: its words, what part each plays, and how much each says.
 
-Parts come from the list where it types them, else from the order of the words. Only distinctive parts can carry a
-match: legal forms, particles and generic words ("Trading Company") never do.
+Parts come from the list where it types them, else from the order of the words. Only distinctive parts carry a match.
 """
 
 import re
@@ -173,8 +172,7 @@ def forms_of(party: Party, number: int, own: frozenset[str] = frozenset()) -> It
     known: dict[tuple[str, str, str], tuple[NameForm, ...]] = {}
     for listing in party.listings:
         for alias in listing.aliases:
-            spelled = (alias.text, alias.family, alias.given)
-            if spelled not in known:
+            if (spelled := (alias.text, alias.family, alias.given)) not in known:
                 known[spelled] = tuple(_forms_of_alias(alias, party.type, number))
             for form in known[spelled]:
                 if alias.kind is not AliasKind.WEAK and (word := form.only_word):
