@@ -16,6 +16,7 @@ ALTER TABLE reports ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
 -- The words of articles, so that a new name reopens only those that can hold it. The key of a word is its CRC-32: two
 -- words of one key cost a look in vain, no more.
 CREATE INDEX matches_by_party ON matches (party);
+CREATE INDEX sightings_by_screening ON sightings (screening);
 
 CREATE TABLE words (
     key   INTEGER NOT NULL,
