@@ -385,8 +385,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a news document held: articles, addresses still to be fetched, and parts that could not be read."""
+    """What a news document held: articles, addresses still to be fetched, and parts that could not be read.
+
+    ``follow`` are pages of articles with that address, and further documents of the same kind. ``dropped`` counts
+    articles beyond a bound, which were not read.
+    """
 
     articles: tuple[Article, ...] = ()
     follow: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = field(default=())
+    dropped: int = 0

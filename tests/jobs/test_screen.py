@@ -19,6 +19,7 @@ from watchlist.jobs.screen import screen_sources
 from watchlist.jobs.watch import Watch
 from watchlist.matching import Screener
 from watchlist.model import Article, Match
+from watchlist.news import entries
 from watchlist.store import CheckOutcome, Sighting, SourceCheck, Store
 
 PAGE = f"<html><head><title>Talks</title></head><body><article><h1>Talks</h1><p>{LONG}</p></article></body></html>"
@@ -196,6 +197,17 @@ def test_pages_beyond_the_cap_wait(feed_world: World, server: LoopbackServer, mo
     assert second.outcome is CheckOutcome.OK
     assert (second.funnel.unchanged, second.funnel.dropped) == (2, 0)
     assert feed_world.turn().outcome is CheckOutcome.UNCHANGED
+
+
+def test_entries_beyond_the_bound_are_counted(
+    feed_world: World, server: LoopbackServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a feed has beyond the newest entries stands in the funnel as dropped, and in the faults."""
+    monkeypatch.setattr(entries, "MAX_ENTRIES", 2)
+    server.answer("/feed", rss(*(entry(f"{n}", "Talks", f"{n} {LONG}") for n in range(5))))
+    check = feed_world.turn()
+    assert (check.funnel.fetched, check.funnel.dropped) == (5, 3)
+    assert "3 entries" in check.faults[0].what
 
 
 def test_the_first_look_at_a_feed_is_quiet(tmp_path: Path, server: LoopbackServer) -> None:

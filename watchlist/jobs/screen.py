@@ -109,6 +109,7 @@ def _feed(store: Store, turn: Turn, request: Request, answer: Answer, now: datet
     except SourceError as error:
         return turn.close(CheckOutcome.REFUSED, error.what)
     turn.note(*found.faults)
+    turn.drop(found.dropped)
     pages = _wanted_pages(store, turn, found)
     said = answer.validators
     visit = _Visit(turn, request.url, Validators(said.etag, said.last_modified, now), dict(pages[:MAX_PAGES]), 0)

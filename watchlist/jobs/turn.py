@@ -47,8 +47,12 @@ class Turn:
 
     def leave(self, articles: int, why: str) -> None:
         """Leave articles for another turn."""
-        self._counts["dropped"] += articles
+        self.drop(articles)
         self.note(Fault(self.source, f"{articles} {why}", "they wait for the next turn"))
+
+    def drop(self, articles: int) -> None:
+        """Count articles beyond a bound, of which a fault tells."""
+        self._counts["dropped"] += articles
 
     def pass_over(self) -> None:
         """Count an article that is known as it is."""

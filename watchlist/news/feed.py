@@ -1,25 +1,21 @@
-"""RSS and Atom → articles, by feedparser, which gets UTF-8 without a document type and is trusted with nothing else."""
+"""RSS, RDF, Atom, CDF and JSON Feed → articles; feedparser gets UTF-8 without a document type and nothing else."""
 
 import re
 from calendar import timegm
-from collections import Counter
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
 
 import feedparser
+from feedparser.mixin import _FeedParserMixin
 
 from watchlist.errors import SourceError
-from watchlist.model import Article, Fault, Found
-from watchlist.news.articles import make_article, one_line, publisher_hint, storable, web_address
+from watchlist.model import Fault, Found
+from watchlist.news.articles import publisher_hint, storable, web_address
 from watchlist.news.charset import decode, header_charset, xml_charset
+from watchlist.news.entries import Entry, found_in
+from watchlist.news.json_feed import read_json_feed
 from watchlist.news.markup import plain_text
-
-SUMMARY_CHARACTERS = 600
-"""An entry with less text than this is a summary: its link is followed."""
-
-MAX_ENTRIES = 2000
-MAX_TITLE = 4096
 
 # Blanks, declarations and comments: what may stand before the root element, document types apart.
 _PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
@@ -29,6 +25,14 @@ _ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _TEXT_TYPES = frozenset({"", "text/html", "text/plain", "application/xhtml+xml"})
 
 
+def _leave_authors(parser: object, key: str = "author") -> None:
+    """Authors as they are: nothing here reads them, and an address in one is looked for in quadratic time."""
+
+
+# feedparser#562: 60 kB in an author element took 18 s.
+_FeedParserMixin._sync_author_detail = _leave_authors  # noqa: SLF001 - there is no option for it
+
+
 def read_feed(body: bytes, source: str, url: str, content_type: str) -> Found:
     """Articles of a feed, addresses of those that are only summaries, and what is wrong with it.
 
@@ -36,15 +40,15 @@ def read_feed(body: bytes, source: str, url: str, content_type: str) -> Found:
     when it is no feed: empty, a page, another format, or more than the parser can take.
     """
     text = _checked(storable(decode(body, [header_charset(content_type), xml_charset(body)])), source)
+    if text.startswith(("{", "[")):
+        return found_in(read_json_feed(text, source, url), source)
     parsed = _parse(text, source, url)
-    if not parsed.get("version"):
-        raise SourceError(source, "is no RSS or Atom feed: give the address of the feed itself")
+    if not (parsed.get("version") or _is_channel(text)):
+        raise SourceError(source, "is no RSS, Atom or JSON Feed: give the address of the feed itself")
     entries = parsed["entries"]
-    faults = _complaints(text, source, len(entries), well_formed=not parsed.get("bozo"))
     hint = publisher_hint(parsed["feed"].get("language"))
-    articles = _articles(entries[:MAX_ENTRIES], source, hint)
-    short = (article.url for article in articles if article.url and len(article.text) < SUMMARY_CHARACTERS)
-    return Found(articles, tuple(dict.fromkeys(short)), faults)
+    faults = _cut(text, source, len(entries), well_formed=not parsed.get("bozo"))
+    return found_in([_entry(entry, hint) for entry in entries], source, faults)
 
 
 def _checked(text: str, source: str) -> str:
@@ -69,39 +73,37 @@ def _parse(text: str, source: str, url: str) -> Any:
         raise SourceError(source, f"is a feed that cannot be read ({type(error).__name__}: {error})") from error
 
 
-def _complaints(text: str, source: str, entries: int, *, well_formed: bool) -> tuple[Fault, ...]:
+def _is_channel(text: str) -> bool:
+    """Whether this is CDF, which feedparser reads but gives no version."""
     root = _ROOT.match(text)
-    cut = root is not None and f"</{root[1]}" not in text and not well_formed
-    if cut and entries == 0:
+    return root is not None and root[1].lower() == "channel"
+
+
+def _cut(text: str, source: str, entries: int, *, well_formed: bool) -> tuple[Fault, ...]:
+    root = _ROOT.match(text)
+    if well_formed or root is None or f"</{root[1]}" in text:
+        return ()
+    if entries == 0:
         raise SourceError(source, "is a feed that is cut short before its first entry: it is tried again")
-    faults = []
-    if cut:
-        faults.append(
-            Fault(source, f"the feed is cut short after entry {entries}", "it is tried again at the next turn")
-        )
-    if entries > MAX_ENTRIES:
-        over = entries - MAX_ENTRIES
-        faults.append(
-            Fault(source, f"{over} entries after the first {MAX_ENTRIES} were not read", "use a smaller feed")
-        )
-    return tuple(faults)
+    return (Fault(source, f"the feed is cut short after entry {entries}", "it is tried again at the next turn"),)
 
 
-def _articles(entries: list[Any], source: str, hint: str) -> tuple[Article, ...]:
-    uses = Counter(str(entry.get("id") or "") for entry in entries)
-    made = (_article(entry, source, hint, unique=uses[str(entry.get("id") or "")] == 1) for entry in entries)
-    return tuple(article for article in made if article.title or article.text or article.url)
+def _entry(entry: Any, hint: str) -> Entry:
+    parts = [*entry.get("content", ()), entry.get("summary_detail")]
+    return Entry(
+        own=str(entry.get("id") or ""),
+        title=_readable(_title(entry)),
+        text=max(map(_readable, parts), key=len),
+        link=web_address(entry.get("link")),
+        published=_published(entry),
+        hint=publisher_hint((entry.get("title_detail") or {}).get("language")) or hint,
+    )
 
 
-def _article(entry: Any, source: str, hint: str, *, unique: bool) -> Article:
-    title = one_line(_readable(entry.get("title_detail")))[:MAX_TITLE]
-    text = max([_readable(part) for part in [*entry.get("content", ()), entry.get("summary_detail")]], key=len)
-    link = web_address(entry.get("link"))
-    own = str(entry.get("id") or "") if unique else ""
-    # A guid that several entries share, or none, names nothing: address and title then tell entries apart.
-    own = own or (f"{link}\x00{title}" if link or title else text)
-    stated = publisher_hint((entry.get("title_detail") or {}).get("language")) or hint
-    return make_article(source, own, title, text, link, _published(entry), stated)
+def _title(entry: Any) -> Any:
+    """A title is words whatever type it claims to be; base64 is decoded already."""
+    detail = entry.get("title_detail")
+    return detail if not detail or detail.get("type") in _TEXT_TYPES else {**detail, "type": "text/html"}
 
 
 def _readable(part: Any) -> str:
