@@ -95,7 +95,10 @@ class Fetcher:
         if left <= 0:
             raise httpx.ReadTimeout("the deadline has passed")
         request = self._client.build_request("GET", url, headers=_conditions(validators), timeout=left)
-        response = self._client.send(request, stream=True)
+        try:
+            response = self._client.send(request, stream=True)
+        except httpx.InvalidURL as error:  # httpx looks at the target of a redirect, even if it is not to follow it
+            raise DestinationError(f"a redirect leads to what cannot be read ({error})", "try its target") from error
         try:
             if response.status_code in _REDIRECTS and response.headers.get("location"):
                 return url.join(response.headers["location"])
@@ -137,6 +140,9 @@ def _conditions(validators: Validators) -> list[tuple[bytes, bytes]]:
 
 
 def _fetched(response: httpx.Response, url: httpx.URL, limits: Limits) -> Fetched:
+    announced = response.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced[:20]) > limits.wire_bytes:
+        raise BodyError(f"is larger than {limits.wire_bytes:,} bytes")
     raw = bytearray()
     for chunk in response.iter_raw(_CHUNK_BYTES):
         raw += chunk

@@ -4,6 +4,9 @@ import zlib
 
 PACKED = frozenset({"gzip", "x-gzip", "deflate"})
 """Codings that are undone here; each shows its own end."""
+PACKED_TIMES = 200
+"""How much larger than as sent a body may be: text and tables become ten to thirty times as large, bombs a thousand."""
+_SMALL_BYTES = 1024 * 1024
 _GZIP_WINDOW = 16 + zlib.MAX_WBITS
 
 
@@ -28,11 +31,14 @@ def decode_body(raw: bytes, encoding: str, max_bytes: int) -> bytes:
 
 def _inflate(raw: bytes, window: int, max_bytes: int) -> bytes:
     decompressor = zlib.decompressobj(window)
+    plausible = max(_SMALL_BYTES, PACKED_TIMES * len(raw))
     try:
-        body = decompressor.decompress(raw, max_bytes + 1)
+        body = decompressor.decompress(raw, min(max_bytes, plausible) + 1)
     except zlib.error as error:
         raise BodyError(f"has a damaged compressed body ({error})") from error
     _within(body, max_bytes)
+    if len(body) > plausible:
+        raise BodyError(f"is packed more than {PACKED_TIMES} times, as no document is")
     if not decompressor.eof:
         raise BodyError("has a compressed body that is cut short")
     if decompressor.unused_data:
