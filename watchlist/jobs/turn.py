@@ -3,6 +3,7 @@
 import logging
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from watchlist import stories
@@ -10,6 +11,7 @@ from watchlist.coverage import Funnel
 from watchlist.jobs.watch import Watch
 from watchlist.matching.traces import words_of
 from watchlist.model import Article, Fault
+from watchlist.news.dates import believable
 from watchlist.store import CheckOutcome, SourceCheck, Standing, Store
 
 log = logging.getLogger(__name__)
@@ -37,6 +39,7 @@ class Turn:
 
     def offer(self, article: Article) -> None:
         """Screen an article that is new or revised, and count every one."""
+        article = replace(article, published=believable(article.published, self._now))
         standing = self._store.articles.standing(article, self._watch.basis)
         if standing is Standing.DUPLICATE:
             self._store.articles.add_duplicate(article, now=self._now, quiet=self.quiet(article))

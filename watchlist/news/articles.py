@@ -3,8 +3,7 @@
 import hashlib
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from watchlist.model import Article
@@ -65,18 +64,3 @@ def web_address(text: object) -> str:
     except ValueError:
         return ""
     return address if parts.scheme.lower() in {"http", "https"} and parts.netloc else ""
-
-
-def instant(text: str) -> datetime | None:
-    """A moment in UTC from ISO 8601 or a mail date; without a zone it is taken as UTC; None when it is neither."""
-    for parse in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return in_utc(parse(text.strip()))
-        except (ValueError, OverflowError):
-            continue
-    return None
-
-
-def in_utc(moment: datetime) -> datetime:
-    """The same moment in UTC; one without a zone is taken as UTC. OverflowError at the ends of the calendar."""
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)

@@ -5,8 +5,9 @@ from email.message import EmailMessage
 
 from watchlist.errors import DocumentError
 from watchlist.model import Found
-from watchlist.news.articles import instant, make_article, one_line
+from watchlist.news.articles import make_article, one_line
 from watchlist.news.charset import decode
+from watchlist.news.dates import instant
 from watchlist.news.page import main_text
 
 

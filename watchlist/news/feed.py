@@ -13,6 +13,7 @@ from watchlist.errors import SourceError
 from watchlist.model import Fault, Found
 from watchlist.news.articles import publisher_hint, storable, web_address
 from watchlist.news.charset import decode, header_charset, xml_charset
+from watchlist.news.dates import instant
 from watchlist.news.entries import Entry, found_in
 from watchlist.news.json_feed import read_json_feed
 from watchlist.news.markup import plain_text
@@ -90,13 +91,14 @@ def _cut(text: str, source: str, entries: int, *, well_formed: bool) -> tuple[Fa
 
 def _entry(entry: Any, hint: str) -> Entry:
     parts = [*entry.get("content", ()), entry.get("summary_detail")]
+    stated = publisher_hint((entry.get("title_detail") or {}).get("language")) or hint
     return Entry(
         own=str(entry.get("id") or ""),
         title=_readable(_title(entry)),
         text=max(map(_readable, parts), key=len),
         link=web_address(entry.get("link")),
-        published=_published(entry),
-        hint=publisher_hint((entry.get("title_detail") or {}).get("language")) or hint,
+        published=_published(entry, stated),
+        hint=stated,
     )
 
 
@@ -114,12 +116,18 @@ def _readable(part: Any) -> str:
     return text.strip() if part.get("type") == "text/plain" else plain_text(text)
 
 
-def _published(entry: Any) -> datetime | None:
+def _published(entry: Any, hint: str) -> datetime | None:
+    """When it was published, else updated: as printed in any language, else as the parser reads it."""
     # dict.get: feedparser's own falls back to the other date with a warning.
-    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
-    if not moment:
-        return None
+    for key in ("published", "updated"):
+        moment = instant(str(dict.get(entry, key) or ""), hint) or _parsed(dict.get(entry, f"{key}_parsed"))
+        if moment:
+            return moment
+    return None
+
+
+def _parsed(moment: Any) -> datetime | None:
     try:
-        return datetime.fromtimestamp(timegm(moment), UTC)
+        return instant(datetime.fromtimestamp(timegm(moment), UTC).isoformat()) if moment else None
     except (ValueError, OverflowError, OSError):
         return None

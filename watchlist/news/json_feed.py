@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from watchlist.errors import SourceError
-from watchlist.news.articles import instant, publisher_hint, storable, web_address
+from watchlist.news.articles import publisher_hint, storable, web_address
+from watchlist.news.dates import instant
 from watchlist.news.entries import Entry
 from watchlist.news.markup import plain_text
 
@@ -34,14 +35,15 @@ def _entry(entry: Mapping[str, Any], url: str, hint: str) -> Entry:
     bodies = (plain_text(_text(entry, "content_html")), _text(entry, "content_text"), _text(entry, "summary"))
     link = _text(entry, "url") or _text(entry, "external_url")
     date = _text(entry, "date_published") or _text(entry, "date_modified")
+    stated = publisher_hint(entry.get("language")) or hint
     return Entry(
         # Version 1 allowed numbers, to be taken as texts.
         own=storable(str(own)) if isinstance(own, str | int | float) else "",
         title=_text(entry, "title"),
         text=max((body.strip() for body in bodies), key=len),
         link=web_address(_joined(url, link)) if link else "",
-        published=instant(date) if date else None,
-        hint=publisher_hint(entry.get("language")) or hint,
+        published=instant(date, stated),
+        hint=stated,
     )
 
 

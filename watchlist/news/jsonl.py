@@ -7,8 +7,9 @@ from typing import Any
 
 from watchlist.errors import DocumentError
 from watchlist.model import Article, Fault, Found
-from watchlist.news.articles import instant, make_article, storable
+from watchlist.news.articles import make_article, storable
 from watchlist.news.charset import decode
+from watchlist.news.dates import instant
 
 _REMEDY = 'give {"id", "text"} and, where known, {"title", "lang", "url", "published"}, all of them texts'
 
@@ -67,7 +68,7 @@ def _article(where: str, content: Any, source: str) -> tuple[Article, str]:
     own = _text(where, content, "id", required=True)
     text = _text(where, content, "text", required=True)
     title, hint, url, date = (_text(where, content, key) for key in ("title", "lang", "url", "published"))
-    published = instant(date) if date else None
+    published = instant(date, hint)
     article = make_article(source, own, title, text, storable(url), published, hint)
     complaint = f'has no date in "published": {date[:40]!r}' if date and published is None else ""
     return replace(article, id=storable(own)), complaint

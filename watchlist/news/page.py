@@ -8,8 +8,9 @@ import trafilatura
 
 from watchlist.errors import DocumentError
 from watchlist.model import Article, Found
-from watchlist.news.articles import finished, instant, make_article, one_line, publisher_hint, storable, web_address
+from watchlist.news.articles import finished, make_article, one_line, publisher_hint, storable, web_address
 from watchlist.news.charset import decode, html_charset
+from watchlist.news.dates import instant
 from watchlist.news.markup import plain_text
 
 # What they complain about becomes a fault or an empty text here.
