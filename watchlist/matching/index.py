@@ -8,6 +8,7 @@ from sys import intern
 from typing import NamedTuple
 
 from watchlist.lasting import kept_for_good
+from watchlist.matching.echoes import without_echoes
 from watchlist.matching.exonyms import forms_said, names_said
 from watchlist.matching.lone import Lone, lone_names
 from watchlist.matching.names import DISTINCTIVE, PART_WEIGHT, SIGNIFICANT, NameForm, Part, forms_of
@@ -81,10 +82,11 @@ class Index:
 
     @classmethod
     def _built(cls, parties: Sequence[Party], chosen: MatchingOptions) -> "Index":
+        heard = tuple(map(without_echoes, parties))
         muted = frozenset(fold(mute.alias) for mute in chosen.mute)
         forms = tuple(
             form
-            for number, party in enumerate(parties)
+            for number, party in enumerate(heard)
             for form in forms_of(party, number, chosen.own)
             if muted.isdisjoint((fold(form.alias.text), " ".join(form.words)))
         )
@@ -98,7 +100,7 @@ class Index:
         form_words = tuple(tuple(numbers[word] for word in form.words) for form in forms)
         pairs, singles = _postings(forms, form_words)
         anchors = frozenset(pairs) | frozenset(singles)
-        profiles = _lean(map(profile_of, parties), forms)
+        profiles = _lean(map(profile_of, heard), forms)
         return cls(
             parties=tuple(map(_bearer, parties)),
             profiles=profiles,
@@ -112,7 +114,7 @@ class Index:
             nicknames=_nicknames(forms, singles),
             middle_names=_middle_names(forms),
             linked=_linked(parties),
-            native=NativeNames.build(parties, muted, said),
+            native=NativeNames.build(heard, muted, said),
             identifiers=_identifiers(profiles),
             options=chosen,
         )
