@@ -17,18 +17,14 @@ _NOT_PUBLIC: tuple[Network, ...] = tuple(
             "192.0.0.0/24",  # IETF protocol assignments, RFC 6890
             "192.88.99.0/24",  # 6to4 relays, RFC 7526
             "224.0.0.0/4",  # multicast
-            "::/96",  # IPv4-compatible, RFC 4291
-            "64:ff9b::/96",  # NAT64, RFC 6052
-            "64:ff9b:1::/48",  # local NAT64, RFC 8215
             "2001::/23",  # IETF protocol assignments, Teredo among them
             "2002::/16",  # 6to4, RFC 3056
             "3fff::/20",  # documentation, RFC 9637
-            "5f00::/16",  # segment routing, RFC 9602
-            "fec0::/10",  # site-local, RFC 3879
-            "ff00::/8",  # multicast
         ),
     )
 )
+# All that is given out of IPv6 so far (RFC 4291 2.4); beside it are the many ways to write an IPv4 address inside it.
+_UNICAST = ipaddress.IPv6Network("2000::/3")
 
 
 def networks(texts: Iterable[str]) -> tuple[Network, ...]:
@@ -50,7 +46,8 @@ def is_allowed(address: Address, allow: Iterable[Network]) -> bool:
 
 def is_public(address: Address) -> bool:
     """Whether the address is reachable for everyone; private, local, reserved, multicast and tunnel ranges are not."""
-    return address.is_global and not any(address in network for network in _NOT_PUBLIC)
+    known = address.version == 4 or address in _UNICAST
+    return known and address.is_global and not any(address in network for network in _NOT_PUBLIC)
 
 
 def refusal(text: str, port: int, allow: tuple[Network, ...]) -> str:

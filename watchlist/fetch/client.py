@@ -124,7 +124,7 @@ def check_destination(url: httpx.URL, allow: tuple[Network, ...]) -> None:
     """
     if url.scheme not in {"http", "https"} or not url.host:
         raise DestinationError("not an http or https address", "give the full address, https://…")
-    port = url.port or (443 if url.scheme == "https" else 80)
+    port = url.port if url.port is not None else 443 if url.scheme == "https" else 80
     try:
         reason = refusal(url.host, port, allow)
     except ValueError:
