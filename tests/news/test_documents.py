@@ -147,7 +147,7 @@ def test_a_saved_page_is_its_article() -> None:
     assert article.title == "Statek zatrzymany w Gdańsku"
     assert "Straż graniczna" in article.text
     assert not any(noise in article.text for noise in ("Sport", "prawa zastrzeżone"))
-    assert (article.published, article.language) == (datetime(2024, 5, 6, tzinfo=UTC), "pl")
+    assert (article.published, article.language) == (datetime(2024, 5, 6, 8, tzinfo=UTC), "pl")
 
 
 def test_a_small_page_loses_nothing() -> None:

@@ -21,7 +21,7 @@ def test_the_page_replaces_the_summary() -> None:
     assert (article.id, article.source, article.title, article.url) == (SUMMARY.id, "gazeta", "Tytuł z kanału", URL)
     assert "Straż graniczna zatrzymała" in article.text
     assert article.digest == digest(article.title, article.text)
-    assert (article.language, article.published) == ("pl", datetime(2024, 5, 6, tzinfo=UTC))
+    assert (article.language, article.published) == ("pl", datetime(2024, 5, 6, 8, tzinfo=UTC))
 
 
 def test_the_summary_stays_where_the_page_gives_less() -> None:

@@ -11,6 +11,7 @@ from watchlist.coverage import Funnel
 from watchlist.jobs.watch import Watch
 from watchlist.matching.traces import words_of
 from watchlist.model import Article, Fault
+from watchlist.news.address import canonical
 from watchlist.news.dates import believable
 from watchlist.store import CheckOutcome, SourceCheck, Standing, Store
 
@@ -39,7 +40,8 @@ class Turn:
 
     def offer(self, article: Article) -> None:
         """Screen an article that is new or revised, and count every one."""
-        article = replace(article, published=believable(article.published, self._now))
+        published = believable(article.published, self._now)
+        article = replace(article, published=published, url=canonical(article.url) or article.url)
         standing = self._store.articles.standing(article, self._watch.basis)
         if standing is Standing.DUPLICATE:
             self._store.articles.add_duplicate(article, now=self._now, quiet=self.quiet(article))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from watchlist.model import Article, Fault, Found
+from watchlist.news.address import canonical
 from watchlist.news.articles import make_article, one_line
 
 SUMMARY_CHARACTERS = 600
@@ -61,5 +62,5 @@ def _article(entry: Entry, source: str, *, unique: bool) -> Article:
     title = one_line(entry.title)[:MAX_TITLE]
     own = entry.own if unique else ""
     # An id that several entries share, or none, names nothing: address and title then tell entries apart.
-    own = own or (f"{entry.link}\x00{title}" if entry.link or title else entry.text)
+    own = own or (f"{canonical(entry.link)}\x00{title}" if entry.link or title else entry.text)
     return make_article(source, own, title, entry.text, entry.link, entry.published, entry.hint)

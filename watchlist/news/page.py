@@ -8,16 +8,17 @@ import trafilatura
 
 from watchlist.errors import DocumentError
 from watchlist.model import Article, Found
-from watchlist.news.articles import finished, make_article, one_line, publisher_hint, storable, web_address
+from watchlist.news.articles import finished, make_article, one_line, publisher_hint, storable
 from watchlist.news.charset import decode, html_charset
 from watchlist.news.dates import instant
 from watchlist.news.markup import plain_text
+from watchlist.news.stated import stated
 
 # What they complain about becomes a fault or an empty text here.
 for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).setLevel(logging.CRITICAL)
 
-# Only what the page states: guessing dates from its text is slow and often wrong.
+# Where the page states no date in its markup: guessing dates from its text is slow and often wrong.
 _STATED_DATES = {"extensive_search": False, "original_date": True}
 
 
@@ -25,7 +26,7 @@ _STATED_DATES = {"extensive_search": False, "original_date": True}
 class _Page:
     title: str
     text: str
-    url: str
+    address: str
     published: datetime | None
     language: str
 
@@ -35,12 +36,15 @@ def read_page(body: bytes, article: Article, charset: str, url: str) -> Article:
 
     ``charset`` is that of the HTTP header, ``url`` the final address. DocumentError when the page cannot be read.
     """
-    page = _extract(url, body, charset)
+    page = _extract(url, body, charset, url)
     longer = page.text if len(page.text) > len(article.text) else article.text
     full = replace(
-        article, title=article.title or page.title, text=longer, url=article.url or url,
+        article,
+        title=article.title or page.title,
+        text=longer,
+        url=page.address or article.url or url,
         published=article.published or page.published,
-    )  # fmt: skip
+    )
     return finished(full, page.language or article.language)
 
 
@@ -50,8 +54,7 @@ def read_html(name: str, raw: bytes, source: str) -> Found:
     text = page.text or _everything(raw, "")
     if not text:
         raise DocumentError(name, "is a page without text")
-    address = page.url or name
-    return Found((make_article(source, name, page.title, text, address, page.published, page.language),))
+    return Found((make_article(source, name, page.title, text, page.address or name, page.published, page.language),))
 
 
 def main_text(raw: bytes, charset: str) -> str:
@@ -63,7 +66,7 @@ def _everything(raw: bytes, charset: str) -> str:
     return plain_text(storable(decode(raw, [charset, html_charset(raw)])))
 
 
-def _extract(where: str, raw: bytes, charset: str) -> _Page:
+def _extract(where: str, raw: bytes, charset: str, url: str = "") -> _Page:
     markup = storable(decode(raw, [charset, html_charset(raw)]))
     try:
         document = trafilatura.bare_extraction(
@@ -73,10 +76,12 @@ def _extract(where: str, raw: bytes, charset: str) -> _Page:
         raise DocumentError(where, f"is a page that cannot be read ({type(error).__name__}: {error})") from error
     if document is None or isinstance(document, dict):
         return _Page("", "", "", None, "")
+    language = publisher_hint(document.language)
+    facts = stated(markup, url, language)
     return _Page(
         title=storable(one_line(document.title or "")),
         text=storable(document.text or ""),
-        url=web_address(document.url),
-        published=instant(document.date) if document.date else None,
-        language=publisher_hint(document.language),
+        address=facts.address,
+        published=facts.published or instant(document.date or ""),
+        language=language,
     )
