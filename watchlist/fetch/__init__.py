@@ -1,6 +1,8 @@
 """URL → bytes: bounded in size and time, conditional, only public addresses, TLS always verified."""
 
+from watchlist.fetch.causes import shown
 from watchlist.fetch.client import Fetcher
+from watchlist.fetch.patience import in_the_future, retry_after, wait
 from watchlist.fetch.values import (
     FEED_LIMITS,
     LIST_LIMITS,
@@ -8,6 +10,7 @@ from watchlist.fetch.values import (
     Fetched,
     FetchOptions,
     Limits,
+    NoAnswer,
     NotModified,
     Validators,
 )
@@ -20,6 +23,11 @@ __all__ = [
     "Fetched",
     "Fetcher",
     "Limits",
+    "NoAnswer",
     "NotModified",
     "Validators",
+    "in_the_future",
+    "retry_after",
+    "shown",
+    "wait",
 ]

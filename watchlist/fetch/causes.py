@@ -6,16 +6,16 @@ import httpx
 
 from watchlist.fetch.decode import BodyError
 from watchlist.fetch.network import DestinationError
-from watchlist.fetch.values import Limits
-from watchlist.model import Fault
+from watchlist.fetch.values import Limits, NoAnswer
 
 
 class StatusError(Exception):
     """The server answered with a status that carries no document."""
 
-    def __init__(self, status: int, phrase: str) -> None:
+    def __init__(self, status: int, phrase: str, retry_after: str = "") -> None:
         super().__init__(f"answered {status} {phrase}".strip())
         self.status = status
+        self.retry_after = retry_after
 
 
 # UnicodeError: httpx raises it for addresses that hold half a surrogate pair.
@@ -42,11 +42,12 @@ def shown(url: str) -> str:
     return str(parsed.copy_with(userinfo=b"", query=None, fragment=None))[:200] + hidden
 
 
-def explain(error: Exception, url: str, limits: Limits) -> Fault:
+def explain(error: Exception, url: str, limits: Limits) -> NoAnswer:
     """The fault for an expected error: ``where`` is the address as ``shown``, ``what`` repeats it with the cause."""
     what, remedy = _cause(error, limits)
     address = shown(url)
-    return Fault(address, f"{address} {what}", remedy)
+    status, retry_after = (error.status, error.retry_after) if isinstance(error, StatusError) else (0, "")
+    return NoAnswer(address, f"{address} {what}", remedy, status, retry_after)
 
 
 def _cause(error: Exception, limits: Limits) -> tuple[str, str]:

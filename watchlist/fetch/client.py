@@ -105,7 +105,7 @@ class Fetcher:
             if response.status_code == 304 and validators != Validators():
                 return NotModified(str(url))
             if response.status_code != 200:
-                raise StatusError(response.status_code, response.reason_phrase)
+                raise StatusError(response.status_code, response.reason_phrase, response.headers.get("retry-after", ""))
             return _fetched(response, url, limits)
         finally:
             response.close()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from watchlist.model import Fault
+
 MIB = 1024 * 1024
 
 
@@ -62,3 +64,11 @@ class NotModified:
     """The server says that nothing changed since the validators that were sent."""
 
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoAnswer(Fault):
+    """A fetch that failed; ``status`` where a server answered all the same (0 elsewhere), ``retry_after`` its words."""
+
+    status: int = 0
+    retry_after: str = ""

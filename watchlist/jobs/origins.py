@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -11,13 +11,11 @@ from watchlist import fetch, lists
 from watchlist.config import ListEntry
 from watchlist.errors import ListError
 from watchlist.fetch import LIST_LIMITS, PAGE_LIMITS, Fetched, Fetcher, NotModified
+from watchlist.jobs.asking import conditions
 from watchlist.jobs.editions import Files, addresses, local_files
 from watchlist.jobs.fetching import Answer, Request
 from watchlist.model import Fault
 from watchlist.store import Store, Validators
-
-UNCONDITIONAL = timedelta(hours=24)
-"""How often at least a list is fetched whole: a server that says 304 for ever would hide every change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +123,7 @@ def requests(store: Store, entry: ListEntry, now: datetime) -> Iterator[Request]
     places = addresses(entry)
     hosts = (*entry.redirects, *lists.official(places.values()).redirects)
     for part, url in places.items():
-        known = store.sources.validators(url)
-        recent = known.fetched is not None and now - known.fetched < UNCONDITIONAL
-        validators = fetch.Validators(known.etag, known.last_modified) if usable and recent else fetch.Validators()
+        validators = conditions(store.sources.validators(url), now) if usable else fetch.Validators()
         yield Request(f"{entry.name}/{part}", url, validators, LIST_LIMITS, hosts)
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from watchlist import fetch
 from watchlist.config import SourceEntry
 from watchlist.errors import DocumentError, SourceError
 from watchlist.fetch import PAGE_LIMITS, Fetcher, NotModified
+from watchlist.jobs.asking import ask_all, conditions
 from watchlist.jobs.fetching import Answer, Request, fetch_all
 from watchlist.jobs.steps import Stopped, Track, never, unseen
 from watchlist.jobs.turn import Quiet, Turn, told
@@ -57,7 +57,7 @@ def screen_sources(
     ]
     feeds = {entry.name: entry for entry in entries if entry.feed is not None}
     visits: list[_Visit] = []
-    answers = fetch_all(fetcher, [_request(store, entry) for entry in feeds.values()], stopped)
+    answers = ask_all(store, fetcher, [_request(store, entry, now) for entry in feeds.values()], now, stopped)
     for request, answer in track(answers, "feeds", len(feeds)):
         turn = Turn(store, watch, request.key, now, _quiet(store, feeds[request.key], now))
         visit = _feed(store, turn, request, answer, now)
@@ -93,10 +93,9 @@ def _quiet(store: Store, entry: SourceEntry, now: datetime) -> Quiet:
     return lambda article: article.published is None or article.published < now
 
 
-def _request(store: Store, entry: SourceEntry) -> Request:
+def _request(store: Store, entry: SourceEntry, now: datetime) -> Request:
     url = entry.feed or ""
-    known = store.sources.validators(url)
-    return Request(entry.name, url, fetch.Validators(known.etag, known.last_modified))
+    return Request(entry.name, url, conditions(store.sources.validators(url), now))
 
 
 def _feed(store: Store, turn: Turn, request: Request, answer: Answer, now: datetime) -> _Visit | SourceCheck:

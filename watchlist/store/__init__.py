@@ -13,7 +13,7 @@ from watchlist.store.lists import CheckOutcome, ListCheck, Lists
 from watchlist.store.raw import RawFiles
 from watchlist.store.reports import Cut, Reports, StoredReport, Telling
 from watchlist.store.sightings import Sighting, Sightings
-from watchlist.store.sources import SourceCheck, Sources, Validators
+from watchlist.store.sources import SourceCheck, Sources, Validators, Wait
 from watchlist.store.stories import Anchor, Stories
 from watchlist.store.words import Words
 
@@ -33,6 +33,7 @@ __all__ = [
     "StoredReport",
     "Telling",
     "Validators",
+    "Wait",
 ]
 
 

@@ -22,6 +22,16 @@ class Validators:
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """An address that failed ``failures`` times in a row ``since`` then, is left alone ``until`` then, and why."""
+
+    since: datetime
+    failures: int
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceCheck:
     """One visit to a source: its outcome, where its articles went, and the documents that could not be read."""
 
@@ -54,6 +64,24 @@ class Sources:
                 "INSERT OR REPLACE INTO validators VALUES (?, ?, ?, ?)",
                 (url, validators.etag, validators.last_modified, fetched),
             )
+
+    def wait(self, url: str) -> Wait | None:
+        """How long ``url`` is left alone, or None where its last fetch went well."""
+        row = self._database.row("SELECT since, failures, until, reason FROM waits WHERE url = ?", (url,))
+        return None if row is None else Wait(moment(str(row[0])), int(str(row[1])), moment(str(row[2])), str(row[3]))
+
+    def set_wait(self, url: str, wait: Wait) -> None:
+        """Remember how long ``url`` is left alone."""
+        with self._database.transaction():
+            self._database.write(
+                "INSERT OR REPLACE INTO waits VALUES (?, ?, ?, ?, ?)",
+                (url, instant(wait.since), wait.failures, instant(wait.until), wait.reason),
+            )
+
+    def end_wait(self, url: str) -> None:
+        """``url`` has answered."""
+        with self._database.transaction():
+            self._database.write("DELETE FROM waits WHERE url = ?", (url,))
 
     def add_check(self, check: SourceCheck) -> None:
         """Note one visit to a source."""
