@@ -87,6 +87,32 @@ def test_a_page_states_its_date(markup: str, moment: str | None) -> None:
     assert stated(markup, URL).published == (datetime.fromisoformat(moment) if moment else None)
 
 
+def test_an_address_may_state_the_date() -> None:
+    """Many publishers put the day into the path."""
+    assert stated("<p>", "https://news.example/2024/5/06/ship").published == datetime(2024, 5, 6, tzinfo=UTC)
+    assert stated("<p>", "https://news.example/2024/50/06/ship").published is None
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("<title>Ship | News</title><meta property='og:title' content='Ship &amp; crew'><h1>Other</h1>", "Ship & crew"),
+        ("<title>Ship seized | News</title><body><h1 class=a> Ship <b>seized</b>\n</h1>", "Ship seized"),
+        ("<title>Ship seized</title><h1><img src=logo></h1>", "Ship seized"),
+        ("<p>Ship seized</p>", ""),
+    ],
+)
+def test_a_page_states_its_title(markup: str, title: str) -> None:
+    """What is given to others, the heading, the window: the first that says something."""
+    assert stated(markup, URL).title == title
+
+
+def test_a_page_states_its_language() -> None:
+    """The root element says it, in whatever order of attributes."""
+    assert stated('<!doctype html>\n<html dir="rtl" lang="fa-IR">', URL).language == "fa-IR"
+    assert stated("<html><p lang=fr>", URL).language == ""
+
+
 def test_a_followed_page_gives_its_address() -> None:
     """Link and Open Graph agree or the first that is its own is taken; a page that says nothing keeps its link."""
     links = (

@@ -4,6 +4,7 @@ import copy
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 # Enough for the model to be sure, little enough to cost under a millisecond; other letters take two bytes each.
 _SAMPLE = 1500
 _MODEL_BYTES = 1000
+
+# By how much, as a natural logarithm, another language must be likelier before the publisher is not believed: templates
+# state languages that their articles are not in. Three words never reach it, a sentence does.
+_SURE = 20.0
 
 # First code point of each run of letters and the script that it opens, up to the next run; Unicode 15 blocks.
 _RUNS = (
@@ -54,8 +59,8 @@ _SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "ji": "yi", "sh": "sr",
 def detect_language(text: str, hint: str = "") -> str:
     """ISO 639-1 code of the language of ``text``, "" when it has no letters; the same text always gives the same code.
 
-    ``hint`` is what the publisher says (``uk``, ``pt-BR``). It decides where the script leaves a choice and the letters
-    do not settle it; a hint that the script contradicts is ignored.
+    ``hint`` is what the publisher says (``uk``, ``pt-BR``). It decides where the script leaves a choice, the letters
+    do not settle it and the model is not sure; a hint that the script contradicts is ignored.
     """
     letters = Counter(text[:_SAMPLE].lower())
     script = _script(letters)
@@ -67,11 +72,9 @@ def detect_language(text: str, hint: str = "") -> str:
         choices = _TELLING[script](letters, choices)
     if len(choices) == 1:
         return choices[0]
-    if told in choices:
-        return told
     if script == "Han":
-        return "zh"
-    return _modelled(text[:_SAMPLE], choices)
+        return told if told in choices else "zh"
+    return _modelled(text[:_SAMPLE], choices, told)
 
 
 def _told(hint: str) -> str:
@@ -130,12 +133,12 @@ def _arabic(letters: Counter[str], choices: tuple[str, ...]) -> tuple[str, ...]:
 _TELLING = {"Cyrillic": _cyrillic, "Arabic": _arabic}
 
 
-def _modelled(sample: str, choices: tuple[str, ...]) -> str:
-    """The model's best guess; it reads bytes, so the sample ends where its budget does."""
-    language, _ = _identifier(choices).classify(
-        sample.encode("utf-8", "replace")[:_MODEL_BYTES].decode("utf-8", "ignore")
-    )
-    return str(language)
+def _modelled(sample: str, choices: tuple[str, ...], told: str) -> str:
+    """What the publisher says unless the model is sure that it is something else; it reads bytes, up to its budget."""
+    text = sample.encode("utf-8", "replace")[:_MODEL_BYTES].decode("utf-8", "ignore")
+    likely = dict(_identifier(choices).rank(text))
+    best = max(likely, key=likely.__getitem__)
+    return str(told if likely.get(told, -inf) > likely[best] - _SURE else best)
 
 
 @lru_cache(maxsize=1)
