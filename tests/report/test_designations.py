@@ -35,7 +35,7 @@ def screen(store: Store, one: Article, now: datetime) -> None:
     screening = Screening(one, designations=DesignationFinder(lambda _: False).find(one, ()))
     signature = stories.signature(one)
     anchors = store.stories.anchors(signature.keys, now - stories.JOIN_WINDOW)
-    story = stories.assign(signature, anchors) or stories.story_id(one)
+    story = stories.assign(one, signature, anchors, store.stories.first) or stories.story_id(one)
     assert store.articles.add(screening, story=story, signature=signature, basis=BASIS, now=now)
 
 

@@ -89,7 +89,7 @@ def test_the_near_copy_is_one_story_with_its_original_and_with_nothing_else() ->
     stories: dict[str, str] = {}
     for name, article in sorted(articles().items()):
         sketch = signature(article)
-        story = assign(sketch, anchors) or name
+        story = assign(article, sketch, anchors, articles().__getitem__) or name
         stories[name] = story
         if story == name:
             anchors.append(Anchor(name, sketch.script, sketch.size, sketch.sketch))

@@ -87,9 +87,10 @@ class Turn:
             return
         articles = self._store.articles
         signature = stories.signature(article)
-        anchors = self._store.stories.anchors(signature.keys, since=self._now - stories.JOIN_WINDOW)
-        own = self._store.stories.of_article(article)
-        story = stories.assign(signature, anchors, own) or stories.story_id(article)
+        known = self._store.stories
+        anchors = known.anchors(signature.keys, since=self._now - stories.JOIN_WINDOW)
+        own = known.of_article(article)
+        story = stories.assign(article, signature, anchors, known.first, own) or stories.story_id(article)
         quiet = self.quiet(article)
         articles.add(
             screening,

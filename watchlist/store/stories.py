@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from watchlist.model import Article
-from watchlist.store.codec import instant
+from watchlist.store.codec import instant, read_article
 from watchlist.store.database import Database, Row
 
 CANDIDATES = 20
@@ -75,6 +75,21 @@ class Stories:
             (*keys, instant(since), CANDIDATES),
         )
         return tuple(map(_anchor, rows))
+
+    def first(self, story: str) -> Article:
+        """The article that founded a story; ValueError for a story without any."""
+        row = self._database.row(
+            "SELECT source, id, digest, content FROM sightings JOIN articles ON articles.number = sightings.article "
+            "WHERE story = ? ORDER BY sightings.number LIMIT 1",
+            (story,),
+        )
+        if row is None:
+            msg = f"story {story} has no article"
+            raise ValueError(msg)
+        source, article, digest, content = row
+        return read_article(
+            str(source), str(article), str(digest), bytes(content) if isinstance(content, bytes) else b""
+        )
 
     def of_article(self, article: Article) -> Anchor | None:
         """The story in which the newest other text of this source and id stands."""
