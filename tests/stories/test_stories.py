@@ -7,26 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.stories.texts import CHINESE, ENGLISH, RUSSIAN, TEXTS
 from watchlist.model import Article
 from watchlist.stories import assign, signature, story_id
-
-ENGLISH = """The Treasury on Wednesday sanctioned three entities tied to a network that attempted to arrange arms deals
-between Russia and North Korea. Officials said a Slovak national had worked with North Korean officials to obtain more
-than two dozen kinds of weapons and munitions for Moscow in return for commercial aircraft, raw materials and
-commodities. The department said the network continued its efforts after an earlier designation in March, and that
-banks which knowingly carry out significant transactions for the companies may themselves be exposed to sanctions.
-A spokesman for the Kremlin declined to comment on the measures, while analysts in Seoul said that the announcement
-showed how closely the trade was being watched. The companies did not answer requests for comment on Thursday."""
-RUSSIAN = """Минфин в среду ввел санкции против трех компаний, связанных с сетью, которая пыталась устроить поставки
-вооружений между двумя странами. По данным ведомства, посредник договаривался о получении более двух десятков видов
-оружия и боеприпасов в обмен на гражданские самолеты, сырье и товары. В министерстве заявили, что сеть продолжала
-работу и после предыдущего решения, принятого в марте, а банки, которые сознательно проводят крупные операции для
-этих компаний, сами рискуют попасть под ограничения. В Кремле от комментариев отказались."""
-CHINESE = """美国财政部星期三宣布制裁三家实体，
-指其与一个企图促成俄罗斯和朝鲜之间武器交易的网络有关。官员表示，一名斯洛伐克公民曾与朝鲜官员合作，为莫斯科获取二十多种武器和弹药，以换取商用飞机、原材料和商品。
-财政部说，该网络在三月被列入名单之后仍继续活动，明知故犯为这些公司进行重大交易的银行本身也可能面临制裁。
-克里姆林宫发言人拒绝就这些措施置评，首尔的分析人士则表示，这一宣布显示这类贸易正受到密切关注。"""
-TEXTS = {"english": ENGLISH, "russian": RUSSIAN, "chinese": CHINESE}
 
 SAME_FORM = (
     "The central bank of {0} on Monday held its main rate at {1} percent, saying that inflation in the {2} region had "

@@ -19,7 +19,10 @@ PARTLY = 0.4
 """Share that does when the other text has the beginning, too; otherwise it is the background of other news."""
 
 LEAD = 15
-"""Runs of words, end to end, that are the beginning of a text: what is new is said in its first sixty words."""
+"""Runs of words, end to end, that are the beginning of a text: what is new is said in its first sixty words.
+
+The first half of a shorter text, of which nearly all would else be its beginning.
+"""
 
 LEAD_SHARED = 0.25
 """Share of a beginning that the other text must have: another headline, dateline and first sentence leave as much."""
@@ -46,7 +49,8 @@ def body_of(article: Article) -> Body:
     length = run_length(script)
     title, text = words_of(article.title, script), words_of(article.text, script)
     words = [*title, *text]
-    return Body(shingles(words, length), shingles((text or title)[: LEAD * length], length), _numbers(words))
+    lead = (text or title)[: max(length, min(LEAD * length, len(text or title) // 2))]
+    return Body(shingles(words, length), shingles(lead, length), _numbers(words))
 
 
 def copied(one: Body, other: Body) -> float:
