@@ -47,12 +47,16 @@ class ListState:
 
 @dataclass(frozen=True, slots=True)
 class SourceState:
-    """What is known of one configured source; ``funnel`` sums its checks over the period that was asked for."""
+    """What is known of one configured source; ``funnel`` sums its checks over the period that was asked for.
+
+    ``gap`` is the median time between visits that brought something new, of the last fifty; None before the third.
+    """
 
     name: str
     checked: datetime | None = None
     succeeded: datetime | None = None
     last_new: datetime | None = None
+    gap: timedelta | None = None
     outcome: str = ""
     reason: str = ""
     failures: int = 0

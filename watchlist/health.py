@@ -12,7 +12,8 @@ _WANTING = frozenset({"failed", "stale", "never", "unbalanced"})
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How old a success may be; ``silent`` is how long a source may go without a new article before that is said.
+    """How old a success may be; ``silent`` is how long a source may go without a new article before that is said,
+    or ``silent_gaps`` times what usually passes between two of its articles, if that is longer.
 
     ``late`` is when a list is said to be behind, ``list_age`` when it makes a report incomplete; ``quiet`` is how long
     a list may go without a new date, where nothing more is known of its authority.
@@ -22,6 +23,7 @@ class Limits:
     list_age: timedelta = timedelta(hours=24)
     source_age: timedelta = timedelta(hours=24)
     silent: timedelta = timedelta(days=7)
+    silent_gaps: int = 5
     quiet: timedelta = timedelta(days=45)
 
 
@@ -132,11 +134,25 @@ def _source_outcome(state: SourceState, now: datetime, limits: Limits) -> tuple[
     if not funnel.balanced:
         known = funnel.screened + funnel.duplicate + funnel.unchanged + funnel.quarantined + funnel.dropped
         return "unbalanced", f"{funnel.fetched} articles fetched, {known} accounted for"
-    if state.last_new is None or now - state.last_new > limits.silent:
-        return "silent", "no new article " + (
-            "yet" if state.last_new is None else f"for {(now - state.last_new).days} days"
-        )
-    return "ok", ""
+    return _silence(state, now, limits)
+
+
+def _silence(state: SourceState, now: datetime, limits: Limits) -> tuple[str, str]:
+    """A feed that dies goes on answering with the same old articles (faults.md, F1)."""
+    if state.last_new is None:
+        return "silent", "no new article yet"
+    if now - state.last_new <= max(limits.silent, limits.silent_gaps * (state.gap or timedelta())):
+        return "ok", ""
+    usual = "" if state.gap is None else f"; usually one every {_roughly(state.gap)}"
+    return (
+        "silent",
+        f"no new article for {(now - state.last_new).days} days{usual}; is the address still the right one?",
+    )
+
+
+def _roughly(time: timedelta) -> str:
+    hours = time / timedelta(hours=1)
+    return f"{hours / 24:.0f} days" if hours >= 48 else f"{hours:.0f} hours" if hours >= 2 else "hour or so"
 
 
 def _hours(moment: datetime | None, now: datetime) -> float | None:

@@ -63,8 +63,18 @@ def test_a_source_that_was_not_read_makes_it_incomplete(state: SourceState, outc
 def test_silence_is_said_but_proves_no_failure() -> None:
     """A source that works and brings nothing new for a week is named; the report stays complete."""
     lines = coverage((), (replace(SOURCE, last_new=NOW - timedelta(days=9)),), now=NOW)
-    assert (lines[0].outcome, lines[0].message) == ("silent", "no new article for 9 days")
+    message = "no new article for 9 days; is the address still the right one?"
+    assert (lines[0].outcome, lines[0].message) == ("silent", message)
     assert incomplete(lines) == ()
+
+
+def test_a_source_that_speaks_seldom_may_be_silent_for_longer() -> None:
+    """Five times what usually passes between two of its articles, and a week for those who write every hour."""
+    weekly = replace(SOURCE, gap=timedelta(days=7), last_new=NOW - timedelta(days=35))
+    assert coverage((), (weekly,), now=NOW)[0].outcome == "ok"
+    assert coverage((), (replace(weekly, last_new=NOW - timedelta(days=36)),), now=NOW)[0].outcome == "silent"
+    hourly = replace(SOURCE, gap=timedelta(hours=1), last_new=NOW - timedelta(days=7, hours=1))
+    assert coverage((), (hourly,), now=NOW)[0].message.startswith("no new article for 7 days; usually one every hour")
 
 
 def test_an_old_publication_is_said() -> None:

@@ -1,6 +1,6 @@
 """Visits to sources and the funnel they sum to."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.store.samples import NOW
@@ -38,3 +38,16 @@ def test_funnel_and_faults_are_of_the_period(tmp_path: Path) -> None:
         assert store.sources.state("reuters").funnel == Funnel(6, 3, 1, 1, 1, 0)
         assert store.sources.newest_check() == 5
         assert store.sources.checked_before("reuters")
+
+
+def test_the_usual_gap_is_between_visits_that_brought_something(tmp_path: Path) -> None:
+    """Visits in vain do not count, one long pause moves nothing, and two visits are no habit."""
+    begin = datetime(2026, 5, 1, tzinfo=UTC)
+    with Store.open(tmp_path, exclusive=True) as store:
+        for day, screened in ((0, 1), (1, 0), (2, 1), (3, 0), (4, 1), (20, 1), (22, 1)):
+            if day == 4:
+                assert store.sources.state("wire").gap is None
+            funnel = Funnel(1, screened, 0, 1 - screened)
+            store.sources.add_check(SourceCheck("wire", begin + timedelta(days=day), CheckOutcome.OK, funnel=funnel))
+        state = store.sources.state("wire")
+        assert (state.gap, state.last_new) == (timedelta(days=2), begin + timedelta(days=22))

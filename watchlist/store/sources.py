@@ -1,7 +1,10 @@
 """Sources: what their servers last said, and how every visit ended."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median_low
 
 from watchlist.coverage import Funnel, SourceState
 from watchlist.model import Fault
@@ -9,6 +12,8 @@ from watchlist.store.codec import dump_faults, instant, moment, read_faults
 from watchlist.store.database import Database, Row
 from watchlist.store.lists import GOOD, CheckOutcome
 
+REMEMBERED = 50
+"""Visits that brought something new, from which the usual time between two of them is taken."""
 _COUNTS = "fetched, screened, duplicate, unchanged, quarantined, dropped"
 
 
@@ -121,7 +126,7 @@ class Sources:
         """How the visits went; funnel and faults are of visits numbered above ``since``."""
         last = self._newest(source, "1")
         good = self._newest(source, "outcome IN ('ok', 'unchanged')")
-        new = self._newest(source, "screened + duplicate > 0")
+        new = self._brought(source)
         failures = self._database.row(
             "SELECT count(*) FROM source_checks WHERE source = ? AND number > ?",
             (source, 0 if good is None else good[0]),
@@ -135,7 +140,8 @@ class Sources:
             name=source,
             checked=None if last is None else moment(str(last[1])),
             succeeded=None if good is None else moment(str(good[1])),
-            last_new=None if new is None else moment(str(new[1])),
+            last_new=new[0] if new else None,
+            gap=_median_gap(new),
             outcome="" if last is None else str(last[2]),
             reason="" if last is None else str(last[3]),
             failures=0 if failures is None else int(str(failures[0])),
@@ -143,12 +149,26 @@ class Sources:
             faults=tuple(faults),
         )
 
+    def _brought(self, source: str) -> tuple[datetime, ...]:
+        """When the last visits that brought something new were made, newest first."""
+        rows = self._database.rows(
+            "SELECT checked FROM source_checks WHERE source = ? AND screened + duplicate > 0 "
+            "ORDER BY number DESC LIMIT ?",
+            (source, REMEMBERED + 1),
+        )
+        return tuple(moment(str(checked)) for (checked,) in rows)
+
     def _newest(self, source: str, condition: str) -> Row | None:
         return self._database.row(
             f"SELECT number, checked, outcome, reason FROM source_checks WHERE source = ? AND {condition} "  # noqa: S608
             "ORDER BY number DESC LIMIT 1",
             (source,),
         )
+
+
+def _median_gap(newest_first: Sequence[datetime]) -> timedelta | None:
+    gaps = [later - earlier for later, earlier in pairwise(newest_first)]
+    return median_low(gaps) if len(gaps) > 1 else None
 
 
 def _sum(visits: list[Row]) -> Funnel:
