@@ -56,12 +56,12 @@ class SourceState:
     checked: datetime | None = None
     succeeded: datetime | None = None
     last_new: datetime | None = None
-    gap: timedelta | None = None
     outcome: str = ""
     reason: str = ""
     failures: int = 0
     funnel: Funnel = field(default=Funnel())
     faults: tuple[Fault, ...] = ()
+    gap: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
