@@ -70,10 +70,13 @@ class Daemon:
         return self.process.wait(STOPS_IN_S)
 
 
-def reported_at(folder: Path, server: LoopbackServer, at: datetime, feed: str = "/feed") -> Path:
-    """A configuration whose feed is asked every second and whose report is made at the minute of ``at``."""
-    sources = f"[{{name: wire, feed: '{server.url(feed)}', every: 1s, baseline: false}}]"
-    config = configured(folder, sources, f'report: {{at: "{at:%H:%M}"}}')
+def reported_at(folder: Path, server: LoopbackServer, at: datetime, *feeds: str) -> Path:
+    """A configuration whose feeds are asked every second and whose report is made at the minute of ``at``."""
+    named = {feed[1:]: feed for feed in feeds} or {"wire": "/feed"}
+    sources = [
+        f"{{name: {name}, feed: '{server.url(path)}', every: 1s, baseline: false}}" for name, path in named.items()
+    ]
+    config = configured(folder, f"[{', '.join(sources)}]", f'report: {{at: "{at:%H:%M}"}}')
     return config.reports
 
 
@@ -105,25 +108,23 @@ def test_watches_reports_stops_and_tells_nothing_twice(tmp_path: Path, server: L
 
 
 def test_feeds_that_misbehave(tmp_path: Path, server: LoopbackServer) -> None:
-    """Not found, cut short, a page, silence: each is a reason in the log, and the daemon goes on to the next answer."""
+    """Not found, cut short, a page, silence: each is a reason in the log, and the others are told all the same."""
 
     def silent(handler: BaseHTTPRequestHandler) -> None:
         time.sleep(1)
         respond(handler, 200, {}, rss())
 
-    reported_at(tmp_path, server, datetime.now(UTC) + timedelta(hours=1))
-    server.answer("/feed", b"", status=404)
+    server.answer("/gone", b"", status=404)
+    server.answer("/cut", b"<rss version='2.0'><channel><item><title>Half an it")
+    server.answer("/page", b"<!DOCTYPE html><html><body>log in</body></html>")
+    server.behave("/silent", silent)
+    server.answer("/wire", rss(entry("1", "Talks in Moscow", LONG)))
+    reported_at(tmp_path, server, datetime.now(UTC) + timedelta(hours=1), "/gone", "/cut", "/page", "/silent", "/wire")
     with daemon(tmp_path) as running:
-        running.told("404")
-        server.answer("/feed", b"<rss version='2.0'><channel><item><title>Half an it")
-        running.told("cut short")
-        server.answer("/feed", b"<!DOCTYPE html><html><body>log in</body></html>")
-        running.told("web page")
-        server.behave("/feed", silent)
-        asked = len(server.asked("/feed"))
-        running.until(lambda: len(server.asked("/feed")) > asked)
-        server.answer("/feed", rss(entry("1", "Talks in Moscow", LONG)))
-        running.told("source wire: ok, 1 new")
+        for words in ("404", "cut short", "web page", "source wire: ok, 1 new", "source silent: ok"):
+            running.told(words)
+        running.told("source gone: failed", times=3)
+        assert len(server.asked("/gone")) == 1
         assert running.stop() == 0
     assert "Traceback" not in running.log.read_text()
 
