@@ -10,6 +10,7 @@ from watchlist.errors import DocumentError
 from watchlist.model import Article, Found
 from watchlist.news.articles import finished, make_article, publisher_hint, storable
 from watchlist.news.charset import decode, html_charset
+from watchlist.news.lead import with_lead, without_title
 from watchlist.news.markup import plain_text
 from watchlist.news.stated import stated
 
@@ -27,16 +28,17 @@ class _Page:
 
 
 def read_page(body: bytes, article: Article, charset: str, url: str) -> Article:
-    """The article with the text of its page; what it had stays wherever the page gives less. Its id never changes.
+    """The article with the text of its page; what it had stays wherever the page gives less or does not say it.
 
+    Its id never changes, and its title stands only in the title.
     ``charset`` is that of the HTTP header, ``url`` the final address. DocumentError when the page cannot be read.
     """
     page = _extract(url, body, charset, url)
-    longer = page.text if len(page.text) > len(article.text) else article.text
+    title = article.title or page.title
     full = replace(
         article,
-        title=article.title or page.title,
-        text=longer,
+        title=title,
+        text=with_lead(article.text, without_title(title, page.text)),
         url=page.address or article.url or url,
         published=article.published or page.published,
     )
@@ -46,7 +48,7 @@ def read_page(body: bytes, article: Article, charset: str, url: str) -> Article:
 def read_html(name: str, raw: bytes, source: str) -> Found:
     """A saved page: its main text, or all of its text where no article stands out."""
     page = _extract(name, raw, "")
-    text = page.text or _everything(raw, "")
+    text = without_title(page.title, page.text or _everything(raw, ""))
     if not text:
         raise DocumentError(name, "is a page without text")
     return Found((make_article(source, name, page.title, text, page.address or name, page.published, page.language),))
