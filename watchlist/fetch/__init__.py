@@ -3,6 +3,7 @@
 from watchlist.fetch.causes import shown
 from watchlist.fetch.client import Fetcher
 from watchlist.fetch.patience import in_the_future, retry_after, wait
+from watchlist.fetch.robots import Robots
 from watchlist.fetch.values import (
     FEED_LIMITS,
     LIST_LIMITS,
@@ -25,6 +26,7 @@ __all__ = [
     "Limits",
     "NoAnswer",
     "NotModified",
+    "Robots",
     "Validators",
     "in_the_future",
     "retry_after",

@@ -9,13 +9,14 @@ from typing import Self
 import httpx
 
 from watchlist import __version__
-from watchlist.fetch.addresses import Network, networks, refusal
+from watchlist.fetch.addresses import Network, is_allowed, networks, parse_address, refusal
 from watchlist.fetch.causes import EXPECTED, StatusError, explain, shown
 from watchlist.fetch.decode import PACKED, BodyError, decode_body
 from watchlist.fetch.network import BoundedTransport, DestinationError, resolve_public
 from watchlist.fetch.proof import check_digests
+from watchlist.fetch.robots import Robots
 from watchlist.fetch.sites import may_lead
-from watchlist.fetch.values import FEED_LIMITS, Fetched, FetchOptions, Limits, NotModified, Validators
+from watchlist.fetch.values import FEED_LIMITS, Fetched, FetchOptions, Limits, NoAnswer, NotModified, Validators
 from watchlist.model import Fault
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -28,8 +29,10 @@ class Fetcher:
     Nothing here may be cancelled from outside: httpx then loses pool slots for good (encode/httpcore#1093).
     """
 
-    def __init__(self, options: FetchOptions) -> None:
+    def __init__(self, options: FetchOptions, robots: Robots | None = None) -> None:
         self._allow = networks(options.allow)
+        self._robots = robots or Robots()
+        self._own: set[str] = set()
         self._proxied = options.proxy is not None
         self._client = httpx.Client(
             transport=BoundedTransport(self._resolve, options.proxy),
@@ -64,8 +67,28 @@ class Fetcher:
         except EXPECTED as error:
             return explain(error, url, limits)
 
+    def refusal(self, url: str) -> NoAnswer | None:
+        """Why the site of ``url`` does not want it read by programs, or None; asks for its robots.txt once a day."""
+        try:
+            return self._robots.refusal(url, lambda place, limits: self.get(place, None, limits))
+        except EXPECTED as error:
+            return explain(error, url, FEED_LIMITS)
+
+    def pause(self, url: str) -> float:
+        """Seconds to leave between two requests to the host of ``url``; none inside the user's own networks."""
+        try:
+            host = httpx.URL(url).raw_host.decode("ascii")
+            return 0.0 if host in self._own else self._robots.pause(url)
+        except EXPECTED:
+            return 0.0
+
     def _resolve(self, host: str, port: int) -> tuple[str, ...]:
-        return (host,) if self._proxied else resolve_public(host, port, self._allow)
+        if self._proxied:
+            return (host,)
+        addresses = resolve_public(host, port, self._allow)
+        if all(is_allowed(parse_address(address), self._allow) for address in addresses):
+            self._own.add(host)
+        return addresses
 
     def _follow(
         self, url: str, validators: Validators, limits: Limits, hosts: Sequence[str] | None

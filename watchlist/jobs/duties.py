@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from watchlist.config import Config, ListEntry, SourceEntry
 from watchlist.errors import ReportError
-from watchlist.fetch import Fetcher
+from watchlist.fetch import Fetcher, Robots
 from watchlist.jobs.cache import keep_words
 from watchlist.jobs.cycle import current_watch, fetch_options, keeper, look_back, report_settings, today, watch_facts
 from watchlist.jobs.deliver import deliver, report_due
@@ -36,6 +36,7 @@ class Desk:
         self._stopped = stopped
         self._interruptible = interruptible
         self._watch: tuple[Watch, date] | None = None
+        self._robots = Robots()
 
     def refresh_lists(self, entries: Sequence[ListEntry], now: datetime) -> None:
         """Bring these lists up to date, and hold stored articles against what changed."""
@@ -54,7 +55,7 @@ class Desk:
         if not watch.parties:
             log.warning("no list has an edition yet: sources wait, so that nothing counts as screened against nothing")
             return
-        with Fetcher(fetch_options(self._config)) as fetcher:
+        with Fetcher(fetch_options(self._config), self._robots) as fetcher:
             checks = screen_sources(self._store, watch, entries, fetcher, now=now, stopped=self._stopped)
         keep_words(self._config, watch)
         for check in checks:

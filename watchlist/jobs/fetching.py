@@ -2,12 +2,12 @@
 
 import queue
 import threading
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from watchlist.fetch import FEED_LIMITS, Fetched, Fetcher, Limits, NotModified, Validators
+from watchlist.jobs.hosts import Turns
 from watchlist.jobs.steps import Stopped
 from watchlist.model import Fault
 
@@ -21,6 +21,7 @@ class Request:
     """An address to fetch; ``key`` is whatever tells the asker which one it was.
 
     ``hosts`` are those outside its site that redirects may lead to, None where they may lead anywhere.
+    ``robots``: only where the robots.txt of the site lets programs read it.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Request:
     validators: Validators = field(default=Validators())
     limits: Limits = FEED_LIMITS
     hosts: tuple[str, ...] | None = None
+    robots: bool = False
 
 
 Answer = Fetched | NotModified | Fault
@@ -39,13 +41,10 @@ def fetch_all(fetcher: Fetcher, requests: Sequence[Request], stopped: Stopped) -
     A fetch cannot be cancelled (it would break the client's pool), so one that nobody waits for any more is left to a
     daemon thread, which ends with the process.
     """
-    groups = _by_host(requests)
+    turns = Turns((urlsplit(request.url).netloc, request) for request in requests)
     answers: queue.Queue[tuple[Request, Answer | BaseException]] = queue.Queue(_WAITING)
-    waiting: queue.SimpleQueue[list[Request]] = queue.SimpleQueue()
-    for group in groups:
-        waiting.put(group)
-    for _ in range(min(WORKERS, len(groups))):
-        threading.Thread(target=_work, args=(fetcher, waiting, answers, stopped), daemon=True).start()
+    for _ in range(min(WORKERS, len(turns))):
+        threading.Thread(target=_work, args=(fetcher, turns, answers, stopped), daemon=True).start()
     for _ in requests:
         answered = _next(answers, stopped)
         if answered is None:
@@ -54,13 +53,6 @@ def fetch_all(fetcher: Fetcher, requests: Sequence[Request], stopped: Stopped) -
         if isinstance(answer, BaseException):
             raise answer
         yield request, answer
-
-
-def _by_host(requests: Sequence[Request]) -> list[list[Request]]:
-    groups: dict[str, list[Request]] = defaultdict(list)
-    for request in requests:
-        groups[urlsplit(request.url).netloc].append(request)
-    return list(groups.values())
 
 
 def _next(
@@ -76,22 +68,20 @@ def _next(
 
 def _work(
     fetcher: Fetcher,
-    waiting: "queue.SimpleQueue[list[Request]]",
+    turns: Turns[Request],
     answers: "queue.Queue[tuple[Request, Answer | BaseException]]",
     stopped: Stopped,
 ) -> None:
-    while True:
+    while (taken := turns.take(stopped)) is not None:
+        host, request = taken
         try:
-            group = waiting.get_nowait()
-        except queue.Empty:
-            return
-        for request in group:
-            if stopped():
-                return
-            try:
-                answer: Answer | BaseException = fetcher.get(
-                    request.url, request.validators, request.limits, request.hosts
-                )
-            except BaseException as bug:  # noqa: BLE001 - raised again where the answers are taken
-                answer = bug
-            answers.put((request, answer))
+            answer: Answer | BaseException = _ask(fetcher, request)
+        except BaseException as bug:  # noqa: BLE001 - raised again where the answers are taken
+            answer = bug
+        turns.done(host, fetcher.pause(request.url))
+        answers.put((request, answer))
+
+
+def _ask(fetcher: Fetcher, request: Request) -> Answer:
+    refused = fetcher.refusal(request.url) if request.robots else None
+    return refused or fetcher.get(request.url, request.validators, request.limits, request.hosts)

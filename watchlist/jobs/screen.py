@@ -145,7 +145,9 @@ def _pages(
     store: Store, visits: Sequence[_Visit], fetcher: Fetcher, now: datetime, stopped: Stopped, track: Track
 ) -> Iterator[SourceCheck]:
     by_key = {f"{number}": visit for number, visit in enumerate(visits)}
-    requests = [Request(key, url, limits=PAGE_LIMITS) for key, visit in by_key.items() for url in visit.pages]
+    requests = [
+        Request(key, url, limits=PAGE_LIMITS, robots=True) for key, visit in by_key.items() for url in visit.pages
+    ]
     for visit in visits:
         if visit.waiting == 0:
             yield _done(store, visit)
