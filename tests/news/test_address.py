@@ -1,6 +1,7 @@
 """One article has one address."""
 
 from datetime import UTC, datetime
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -130,3 +131,27 @@ def test_a_followed_page_gives_its_address() -> None:
 def test_no_markup_raises(text: str) -> None:
     """Whatever stands in tags, a page states something or nothing."""
     stated(f'<meta property="og:url" content="{text}"><link rel=canonical href={text}><time>{text}</time>', URL)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<h1>",
+        "<h1><b>",
+        "<title>x",
+        "<html ",
+        "<meta " + "a" * 1990 + ">",
+        "<meta " + "a " * 990 + ">",
+        "<time>x",
+        "<link rel=x",
+        "<meta content='",
+        '"datePublished":"',
+        "<meta name=date content=" + "1 " * 900 + ">",
+        "<time>" + "9." * 40 + "</time>",
+    ],
+)
+def test_hostile_markup_takes_no_time(piece: str) -> None:
+    """Half a megabyte of what makes patterns slow is read in less than a second."""
+    before = process_time()
+    stated(piece * (500_000 // len(piece)), URL)
+    assert process_time() - before < 1.0

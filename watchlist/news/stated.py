@@ -14,10 +14,10 @@ from watchlist.news.markup import plain_text
 # Words about the page stand in its head; pages that put megabytes before their body are not followed so far.
 _HEAD_CHARACTERS = 400_000
 _TAG = re.compile(r"<(meta|link|time)\b([^<>]{0,2000})>(?:([^<>]{1,100})</time)?", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s"'>]++))""")
 _LINKED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,64})"')
 _LANGUAGE = re.compile(r"""<html\b[^<>]{0,500}?\blang\s*=\s*["']?([\w-]{2,10})""", re.IGNORECASE)
-_HEADING = re.compile(r"<(h1|title)\b[^<>]{0,500}>(.{1,1000}?)</\1", re.IGNORECASE | re.DOTALL)
+_HEADING = re.compile(r"<(h1|title)\b[^<>]{0,500}>((?:[^<]++|<(?!/?(?:h1|title)\b)){1,300}+)</\1", re.IGNORECASE)
 _IN_PATH = re.compile(r"/((?:19|20)\d\d/\d{1,2}/\d{1,2})(?=/)")
 # The surest first: Open Graph and schema.org, then Dublin Core, then what programs for publishers use.
 _DATE_NAMES = (
