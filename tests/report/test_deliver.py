@@ -179,7 +179,7 @@ def test_a_rising_level_is_told_again(store: Store, folder: Path) -> None:
     (review,) = (row for row in rows(folder, "2026-03-01.csv") if row["party"] == VERUS.name)
     (alert,) = rows(folder, "2026-03-01-2.csv")
     assert (review["level"], alert["level"], alert["status"]) == ("review", "alert", "updated")
-    assert alert["what_changed"] == "since 2026-03-01: level review → alert"
+    assert alert["what_changed"] == "since 2026-03-01: level review → alert; text changed since 2026-03-01"
     assert alert["alert_id"] == review["alert_id"]
 
 

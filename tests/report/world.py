@@ -138,7 +138,8 @@ def learn(
     screening = Screening(one, found, networks, ("arms",))
     signature = stories.signature(one)
     anchors = store.stories.anchors(signature.keys, now - stories.JOIN_WINDOW)
-    story = stories.assign(one, signature, anchors, store.stories.first) or stories.story_id(one)
+    own = store.stories.of_article(one)
+    story = stories.assign(one, signature, anchors, store.stories.first, own) or stories.story_id(one)
     assert store.articles.add(screening, story=story, signature=signature, basis=BASIS, now=now)
 
 

@@ -2,7 +2,7 @@
 
 from watchlist.alerts.cases import Case, Observation, cases
 from watchlist.alerts.priority import Priority, Weighing, priority
-from watchlist.alerts.telling import Extent, Status, Verdict, alert_id, since_listed, verdict
+from watchlist.alerts.telling import Extent, Status, Verdict, alert_id, since_changed, since_listed, verdict
 from watchlist.alerts.why import why
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "alert_id",
     "cases",
     "priority",
+    "since_changed",
     "since_listed",
     "verdict",
     "why",

@@ -68,6 +68,14 @@ def since_listed(verdict: Verdict, lists: Sequence[str]) -> Verdict:
     return Verdict(Status.LISTED, f"listed by {', '.join(sorted(set(lists)))} since the last report")
 
 
+def since_changed(verdict: Verdict, day: date | None) -> Verdict:
+    """The verdict on what was learned from another text of an article that was read on ``day``, and says so."""
+    if day is None:
+        return verdict
+    said = [verdict.changed] if verdict.changed else []
+    return Verdict(verdict.status, "; ".join((*said, f"text changed since {day.isoformat()}")))
+
+
 def _changes(now: Extent, told: Extent) -> list[str]:
     changes = []
     if _LEVELS.index(now.level) > _LEVELS.index(told.level):

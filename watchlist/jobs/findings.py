@@ -209,6 +209,7 @@ def _party(story: _Story, case: alerts.Case, cases: Sequence[alerts.Case], claim
     if verdict.status is alerts.Status.REPEATED:
         return Told(repeated=1)
     verdict = alerts.since_listed(verdict, [by for one, by in story.period.listed.items() if one in listings])
+    verdict = alerts.since_changed(verdict, _text_before(story, case.newest))
     alert = alerts.alert_id(story.id, case.party)
     if earlier is not None and earlier.alert not in claimed:
         alert = earlier.alert  # of two parties that were one, the first keeps the alert
@@ -216,6 +217,13 @@ def _party(story: _Story, case: alerts.Case, cases: Sequence[alerts.Case], claim
     finding = _finding(story, case, cases, alert, verdict)
     heard = tuple(dict.fromkeys((*listings, *(earlier.listings if earlier else ()))))
     return Told((finding,), (), (_telling(story, alert, "", heard, extent, case.first_seen),))
+
+
+def _text_before(story: _Story, newest: int) -> date | None:
+    """When the text was read that the newest sighting replaced, if it was replaced in this period."""
+    article = next(one.article for one in story.sightings if one.number == newest)
+    before = story.store.sightings.text_before(article)
+    return before[1].date() if before and before[0] > story.period.after else None
 
 
 def _finding(

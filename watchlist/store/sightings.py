@@ -70,6 +70,26 @@ class Sightings:
         )
         return tuple(self._sighting(row) for row in rows)
 
+    def text_before(self, article: Article) -> tuple[int, datetime] | None:
+        """The sighting that first brought this text of an article, and when the text before it was read; None for the
+        first text.
+        """
+        key = (article.source, article.id, article.digest)
+        first = self._database.row(
+            "SELECT min(sightings.number) FROM sightings JOIN articles ON articles.number = article "
+            "WHERE source = ? AND id = ? AND digest = ?",
+            key,
+        )
+        if first is None or first[0] is None:
+            return None
+        before = self._database.row(
+            "SELECT seen FROM sightings JOIN articles ON articles.number = article "
+            "WHERE source = ? AND id = ? AND digest <> ? AND sightings.number < ? "
+            "ORDER BY sightings.number DESC LIMIT 1",
+            (*key, int(str(first[0]))),
+        )
+        return None if before is None else (int(str(first[0])), moment(str(before[0])))
+
     def founded(self, story: str) -> int:
         """The number of the sighting that founded a story; 0 for one that is not known."""
         row = self._database.row("SELECT coalesce(min(number), 0) FROM sightings WHERE story = ?", (story,))
