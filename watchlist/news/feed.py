@@ -1,6 +1,5 @@
 """RSS, RDF, Atom, CDF and JSON Feed → articles; feedparser gets UTF-8 without a document type and nothing else."""
 
-import re
 from calendar import timegm
 from datetime import UTC, datetime
 from io import BytesIO
@@ -12,17 +11,12 @@ from feedparser.mixin import _FeedParserMixin
 from watchlist.errors import SourceError
 from watchlist.model import Fault, Found
 from watchlist.news.articles import publisher_hint, storable, web_address
-from watchlist.news.charset import decode, header_charset, xml_charset
 from watchlist.news.dates import instant
 from watchlist.news.entries import Entry, found_in
 from watchlist.news.json_feed import read_json_feed
 from watchlist.news.markup import plain_text
+from watchlist.news.prolog import from_root, root_name
 
-# Blanks, declarations and comments: what may stand before the root element, document types apart.
-_PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
-# A document type without entities of its own, as RSS 0.91 has: without use, and left out.
-_PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[<>]*>", re.IGNORECASE)
-_ROOT = re.compile(r"<([A-Za-z_][\w.:-]*)")
 _TEXT_TYPES = frozenset({"", "text/html", "text/plain", "application/xhtml+xml"})
 
 
@@ -40,30 +34,17 @@ def read_feed(body: bytes, source: str, url: str, content_type: str) -> Found:
     ``url`` is the final address, against which links are resolved; ``content_type`` the whole HTTP header. SourceError
     when it is no feed: empty, a page, another format, or more than the parser can take.
     """
-    text = _checked(storable(decode(body, [header_charset(content_type), xml_charset(body)])), source)
+    text = from_root(body, content_type, source, "feed")
     if text.startswith(("{", "[")):
         return found_in(read_json_feed(text, source, url), source)
     parsed = _parse(text, source, url)
-    if not (parsed.get("version") or _is_channel(text)):
+    # feedparser reads CDF, but gives it no version.
+    if not parsed.get("version") and root_name(text).lower() != "channel":
         raise SourceError(source, "is no RSS, Atom or JSON Feed: give the address of the feed itself")
     entries = parsed["entries"]
     hint = publisher_hint(parsed["feed"].get("language"))
     faults = _cut(text, source, len(entries), well_formed=not parsed.get("bozo"))
     return found_in([_entry(entry, hint) for entry in entries], source, faults)
-
-
-def _checked(text: str, source: str) -> str:
-    """The text from its root on, if it can be a feed at all; entities are never expanded, so none may be declared."""
-    rest = _PROLOG.sub("", text, count=1)
-    rest = _PROLOG.sub("", _PLAIN_DOCTYPE.sub("", rest, count=1), count=1) if _PLAIN_DOCTYPE.match(rest) else rest
-    beginning = rest[:200].lower()
-    if not beginning.strip():
-        raise SourceError(source, "is empty: check the address")
-    if beginning.startswith(("<html", "<head", "<body", "<title", "<meta", "<!doctype html")):
-        raise SourceError(source, "is a web page, not a feed: give the address of the feed itself")
-    if beginning.startswith(("<!doctype", "<!entity")):
-        raise SourceError(source, "declares a document type of its own, which is never followed: use another feed")
-    return rest
 
 
 def _parse(text: str, source: str, url: str) -> Any:
@@ -74,15 +55,9 @@ def _parse(text: str, source: str, url: str) -> Any:
         raise SourceError(source, f"is a feed that cannot be read ({type(error).__name__}: {error})") from error
 
 
-def _is_channel(text: str) -> bool:
-    """Whether this is CDF, which feedparser reads but gives no version."""
-    root = _ROOT.match(text)
-    return root is not None and root[1].lower() == "channel"
-
-
 def _cut(text: str, source: str, entries: int, *, well_formed: bool) -> tuple[Fault, ...]:
-    root = _ROOT.match(text)
-    if well_formed or root is None or f"</{root[1]}" in text:
+    root = root_name(text)
+    if well_formed or not root or f"</{root}" in text:
         return ()
     if entries == 0:
         raise SourceError(source, "is a feed that is cut short before its first entry: it is tried again")
