@@ -92,7 +92,7 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
         "14:18: sources.0.feed: not a web address: 'ftp://example.org/rss'",
         "14:47: sources.0.every: not a duration: 'soon'",
         "15:5: sources.1.name: this key is required",
-        "15:39: sources.1.folder: beside 'feed'; give only one of feed or folder",
+        "15:39: sources.1.folder: beside 'feed'; give only one of feed, sitemap",
         "16:1: timezone: unknown time zone 'Europe/Berln' (did you mean 'Europe/Berlin'?)",
         "19:25: watchlists.0.include.regimes.0: unknown regime 'rusia' (did you mean 'russia'?)",
         "19:41: watchlists.0.include.lists.0: unknown list (did you mean 'un-sc'?)",
@@ -107,6 +107,15 @@ def test_all_mistakes_at_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "what"),
     [
+        (SMALL + "sources: [{name: a, page: 'https://e.example'}]\n", ": sources.0: needs 'links' beside 'page'"),
+        (
+            SMALL + "sources: [{name: a, feed: 'https://e.example', links: a}]\n",
+            ": sources.0.links: beside 'feed'; it is about 'page'",
+        ),
+        (
+            SMALL + "sources: [{name: a, page: 'https://e.example', links: 'a['}]\n",
+            ": sources.0.links: is no CSS selector",
+        ),
         (SMALL + "state: a\nstate: b\n", "4:1: state: said twice, first in line 3"),
         (SMALL + "contact: &me a@b.org\nreports: *me\n", "3:10: anchor &me: anchors and aliases are not read"),
         (SMALL + "contact: !!python/name:os.system x\n", "3:10: tag"),

@@ -8,8 +8,8 @@ import pytest
 
 from tests.servers import LoopbackServer
 from watchlist.fetch import Fetched, Fetcher
-from watchlist.fetch.sites import may_lead, site
 from watchlist.model import Fault
+from watchlist.sites import may_lead, site
 
 BODY = b"<list/>" * 50
 

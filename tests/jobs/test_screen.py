@@ -235,3 +235,83 @@ def test_a_first_look_that_was_stopped_stays_quiet(tmp_path: Path, server: Loopb
         assert checks == ()
         assert world.turn().funnel == Funnel(fetched=1, screened=1)
         assert world.sightings() == []
+
+
+def turned(store: Store, config: Config, turns: int) -> list[SourceCheck]:
+    """So many visits to the only source."""
+    world = World(store, config)
+    return [world.turn() for _ in range(turns)]
+
+
+def test_the_sitemaps_of_an_index_are_followed_to_their_pages(tmp_path: Path, server: LoopbackServer) -> None:
+    """One level down; one that fails leaves the others alone; known pages are not fetched again, the index is."""
+    page = server.answer("/1", PAGE.encode(), headers={"Content-Type": "text/html"})
+    good = f"<urlset><url><loc>{page}</loc></url><url><loc>{page}</loc></url></urlset>".encode()
+    places = [server.conditional("/a.xml", good, '"a"'), server.answer("/b.xml", b"", status=500)]
+    index = "".join(f"<sitemap><loc>{place}</loc></sitemap>" for place in places)
+    url = server.conditional("/index.xml", f"<sitemapindex>{index}</sitemapindex>".encode(), '"i"')
+    config = configured(tmp_path, f"[{{name: map, sitemap: '{url}', baseline: false}}]")
+    with Store.open(config.state, exclusive=True) as store:
+        first, second = turned(store, config, 2)
+    assert (first.outcome, first.funnel) == (CheckOutcome.OK, Funnel(fetched=2, screened=1, unchanged=1))
+    assert [fault.where for fault in first.faults] == [places[1]]
+    assert (second.outcome, second.funnel) == (CheckOutcome.OK, Funnel())
+    assert len(server.asked("/1")) == 1
+    assert len(server.asked("/a.xml")) == len(server.asked("/index.xml")) == 2
+
+
+def test_an_index_without_one_readable_sitemap_fails(tmp_path: Path, server: LoopbackServer) -> None:
+    """The index alone is no news; an index in an index is named and not followed."""
+    inner = server.answer(
+        "/inner.xml", f"<sitemapindex><sitemap><loc>{server.url('/x')}</loc></sitemap></sitemapindex>".encode()
+    )
+    gone = f"<sitemapindex><sitemap><loc>{server.url('/gone.xml')}</loc></sitemap></sitemapindex>"
+    url = server.answer("/index.xml", gone.encode())
+    config = configured(tmp_path, f"[{{name: map, sitemap: '{url}', baseline: false}}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        assert world.turn().outcome is CheckOutcome.FAILED
+        server.answer("/index.xml", gone.replace(server.url("/gone.xml"), inner).encode())
+        check = world.turn()
+        assert check.outcome is CheckOutcome.OK
+        assert "further documents" in check.faults[0].what
+    assert server.asked("/x") == []
+
+
+def test_the_links_of_a_page_are_followed(tmp_path: Path, server: LoopbackServer) -> None:
+    """New ones are fetched and screened; at the first look, with a baseline, what is there is only counted."""
+    server.answer("/1", PAGE.encode(), headers={"Content-Type": "text/html"})
+    listed = "<h2><a href='/{0}'>Vladimir Putin {0}</a></h2>"
+    url = server.answer("/press", listed.format(1).encode(), headers={"Content-Type": "text/html"})
+    config = configured(tmp_path, f"[{{name: press, page: '{url}', links: h2 a}}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        assert world.turn().funnel == Funnel(fetched=1, screened=1)
+        assert (server.asked("/1"), world.sightings()) == ([], [])
+        server.answer("/2", PAGE.encode(), headers={"Content-Type": "text/html"})
+        server.answer("/press", (listed.format(1) + listed.format(2)).encode(), headers={"Content-Type": "text/html"})
+        assert world.turn().funnel == Funnel(fetched=2, unchanged=1, screened=1)
+        assert ["weather was mild" in each.article.text for each in world.sightings()] == [True]
+
+
+def test_a_page_without_summary_waits_and_is_given_up(tmp_path: Path, server: LoopbackServer) -> None:
+    """There is nothing to screen until the page comes; after three times it stands in quarantine, and is counted."""
+    gone = server.answer("/1", b"", status=500)
+    url = server.answer("/map.xml", f"<urlset><url><loc>{gone}</loc></url></urlset>".encode())
+    config = configured(tmp_path, f"[{{name: map, sitemap: '{url}', baseline: false}}]")
+    with Store.open(config.state, exclusive=True) as store:
+        funnels = [check.funnel for check in turned(store, config, 4)]
+    assert funnels == [Funnel(fetched=1, dropped=1)] * 2 + [Funnel(fetched=1, quarantined=1)] * 2
+    assert len(server.asked("/1")) == screen.MAX_TRIES
+
+
+def test_the_first_look_at_a_sitemap_fetches_no_page(tmp_path: Path, server: LoopbackServer) -> None:
+    """Thousands of old pages are counted; only what comes later is fetched."""
+    places = "".join(f"<url><loc>{server.url(f'/{n}')}</loc></url>" for n in range(30))
+    url = server.answer("/map.xml", f"<urlset>{places}</urlset>".encode())
+    config = configured(tmp_path, f"[{{name: map, sitemap: '{url}'}}]")
+    with Store.open(config.state, exclusive=True) as store:
+        first, second = turned(store, config, 2)
+    assert (first.funnel.fetched, first.funnel.dropped) == (30, 0)
+    assert second.funnel == Funnel(fetched=30, unchanged=30)
+    assert server.asked("/3") == []

@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from watchlist import lists as lists_room
 from watchlist.config.reading import Location
 from watchlist.config.suggest import did_you_mean
+from watchlist.news import SOURCES
 
 Broken = tuple[Location, str]
-_ORIGINS = {"lists": ("url", "urls", "path"), "sources": ("feed", "folder")}
+_ORIGINS = {"lists": ("url", "urls", "path"), "sources": tuple(SOURCES)}
 
 
 def broken(values: Mapping[str, object]) -> Iterator[Broken]:
     """Every rule between keys that the values break; parts of the wrong type are the schema's business."""
     yield from _one_origin(values)
+    yield from _options_of_sources(values)
     yield from _parts_of_formats(values)
     yield from _unique_names(values)
     yield from _known_names(values)
@@ -42,6 +44,19 @@ def _one_origin(values: Mapping[str, object]) -> Iterator[Broken]:
             if given == ["path"]:
                 for idle in [one for one in ("redirects", "hashes") if section.get(one)]:
                     yield (*at, idle), "beside 'path'; it is about files that are fetched"
+
+
+def _options_of_sources(values: Mapping[str, object]) -> Iterator[Broken]:
+    for at, section in _sections(values, "sources"):
+        given = [kind for name, kind in SOURCES.items() if section.get(name) is not None]
+        if len(given) != 1:
+            continue
+        for missing in given[0].options[: given[0].required]:
+            if section.get(missing) is None:
+                yield at, f"needs {missing!r} beside {given[0].name!r}"
+        for kind in SOURCES.values():
+            for idle in [one for one in kind.options if one not in given[0].options and section.get(one)]:
+                yield (*at, idle), f"beside {given[0].name!r}; it is about {kind.name!r}"
 
 
 def _parts_of_formats(values: Mapping[str, object]) -> Iterator[Broken]:

@@ -21,6 +21,7 @@ from watchlist.config.units import (
     LocalPath,
     Name,
     Reference,
+    Selector,
     Sentences,
     Share,
     TimeOfDay,
@@ -30,6 +31,7 @@ from watchlist.config.units import (
 )
 from watchlist.errors import Mistake
 from watchlist.model import PartyType
+from watchlist.news import SOURCES, SourceKind
 from watchlist.text.regimes import REGIMES
 
 
@@ -68,15 +70,29 @@ class ListEntry(Section):
 
 
 class SourceEntry(Section):
-    """One source of news, from exactly one of ``feed`` or ``folder``."""
+    """One source of news, from exactly one of the keys that name a kind of source."""
 
     name: Name
     feed: WebAddress | None = None
+    sitemap: WebAddress | None = None
+    page: WebAddress | None = None
+    links: Selector | None = None
+    hosts: tuple[Hosts, ...] = ()
     folder: LocalPath | None = None
     every: Duration = timedelta(minutes=15)
     tags: tuple[Words, ...] = ()
     tier: Annotated[int, Field(ge=1, le=3, strict=True)] = 2
     baseline: StrictBool = True
+
+    @property
+    def kind(self) -> SourceKind:
+        """What kind of source it is."""
+        return next(kind for name, kind in SOURCES.items() if getattr(self, name) is not None)
+
+    @property
+    def address(self) -> str:
+        """Where it is fetched, or where it stands on this machine."""
+        return str(getattr(self, self.kind.name))
 
 
 class Include(Section):

@@ -98,6 +98,16 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _selector(value: str) -> str:
+    from cssselect import HTMLTranslator, SelectorError  # noqa: PLC0415 - few configurations have one
+
+    try:
+        HTMLTranslator().css_to_xpath(value)
+    except SelectorError as error:
+        raise ValueError(f"is no CSS selector ({error}); give one as 'h2 a' or '.story a[href]'") from error
+    return value
+
+
 def _hosts(value: str) -> str:
     if _HOSTS.fullmatch(value) is None:
         raise ValueError(f"not a host: {value!r}; write it as in files.example.org, or *.example.org for all below it")
@@ -124,6 +134,8 @@ TimeOfDay = Annotated[time, BeforeValidator(_time_of_day)]
 Sentences = Annotated[int, BeforeValidator(_sentences)]
 Timezone = Annotated[str, AfterValidator(_timezone)]
 WebAddress = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_web_address)]
+Selector = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), AfterValidator(_selector)]
+"""A CSS selector."""
 Hosts = Annotated[str, StringConstraints(max_length=253), AfterValidator(_hosts)]
 """One host, or with ``*.`` in front all hosts below it."""
 AddressRange = Annotated[str, AfterValidator(_address_range)]

@@ -15,9 +15,9 @@ from watchlist.fetch.decode import PACKED, BodyError, decode_body
 from watchlist.fetch.network import BoundedTransport, DestinationError, resolve_public
 from watchlist.fetch.proof import check_digests
 from watchlist.fetch.robots import Robots
-from watchlist.fetch.sites import may_lead
 from watchlist.fetch.values import FEED_LIMITS, Fetched, FetchOptions, Limits, NoAnswer, NotModified, Validators
 from watchlist.model import Fault
+from watchlist.sites import may_lead
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _CHUNK_BYTES = 64 * 1024

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 from watchlist.config import Config
 from watchlist.config.reading import Location
@@ -45,8 +46,8 @@ def _unreachable(config: Config) -> Iterator[Remark]:
     if not config.sources:
         yield ("sources",), "none; run screens nothing"
     for number, source in enumerate(config.sources):
-        if source.folder is not None and not source.folder.is_dir():
-            yield ("sources", number, "folder"), f"{source.folder} does not exist"
+        if not source.kind.web and not Path(source.address).exists():
+            yield ("sources", number, source.kind.name), f"{source.address} does not exist"
     for number, entry in enumerate(config.lists):
         words = retired(addresses(entry).values())
         if words:

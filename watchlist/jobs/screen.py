@@ -1,21 +1,19 @@
 """News of every source → articles → screenings in the state."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 from watchlist.config import SourceEntry
 from watchlist.errors import DocumentError, SourceError
-from watchlist.fetch import PAGE_LIMITS, Fetcher, NotModified
+from watchlist.fetch import PAGE_LIMITS, Fetched, Fetcher, NotModified
 from watchlist.jobs.asking import ask_all, conditions
 from watchlist.jobs.fetching import Answer, Request, fetch_all
+from watchlist.jobs.sources import documents, read_fetched, read_local
 from watchlist.jobs.steps import Stopped, Track, never, unseen
 from watchlist.jobs.turn import Quiet, Turn, told
 from watchlist.jobs.watch import Watch
 from watchlist.model import Article, Fault, Found
-from watchlist.news.feed import read_feed
-from watchlist.news.folder import read_folder
 from watchlist.news.page import read_page
 from watchlist.store import CheckOutcome, SourceCheck, Store, Validators
 
@@ -29,14 +27,25 @@ _PAGE_TYPES = frozenset({"", "text/html", "application/xhtml+xml", "text/plain"}
 
 @dataclass(slots=True)
 class _Visit:
-    """A feed that answered and still waits for pages; ``waiting`` counts them."""
+    """A source that answered and still waits for documents or pages.
+
+    ``said`` is what servers gave for asking again, by address; ``whole`` is False when something of it has to be sent
+    again. ``read`` is whether any further document was, ``lost`` why one was not.
+    """
 
     turn: Turn
-    url: str
-    validators: Validators
-    pages: dict[str, Article]
-    waiting: int
+    entry: SourceEntry
+    documents: tuple[str, ...] = ()
+    pages: dict[str, Article] = field(default_factory=dict)
+    said: dict[str, Validators] = field(default_factory=dict)
     whole: bool = True
+    read: bool = False
+    lost: str = ""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether there is something still to be fetched."""
+        return bool(self.documents or self.pages)
 
 
 def screen_sources(
@@ -51,27 +60,28 @@ def screen_sources(
 ) -> tuple[SourceCheck, ...]:
     """Take in what is new in every source; a source that fails leaves the others alone."""
     checks = [
-        _folder(Turn(store, watch, entry.name, now), entry, stopped, track)
+        _local(Turn(store, watch, entry.name, now), entry, stopped, track)
         for entry in entries
-        if entry.folder is not None and not stopped()
+        if not entry.kind.web and not stopped()
     ]
-    feeds = {entry.name: entry for entry in entries if entry.feed is not None}
+    web = {entry.name: entry for entry in entries if entry.kind.web}
     visits: list[_Visit] = []
-    answers = ask_all(store, fetcher, [_request(store, entry, now) for entry in feeds.values()], now, stopped)
-    for request, answer in track(answers, "feeds", len(feeds)):
-        turn = Turn(store, watch, request.key, now, _quiet(store, feeds[request.key], now))
-        visit = _feed(store, turn, request, answer, now)
-        if isinstance(visit, _Visit):
+    requests = [_request(store, entry.name, entry.address, now) for entry in web.values()]
+    for request, answer in track(ask_all(store, fetcher, requests, now, stopped), "feeds", len(web)):
+        entry = web[request.key]
+        visit = _Visit(Turn(store, watch, entry.name, now, _quiet(store, entry, now)), entry)
+        closed = _first(store, visit, answer, now)
+        if closed is None:
             visits.append(visit)
         else:
-            checks.append(visit)
+            checks.append(closed)
+    _documents(store, visits, fetcher, now, stopped)
     return (*checks, *_pages(store, visits, fetcher, now, stopped, track))
 
 
-def _folder(turn: Turn, entry: SourceEntry, stopped: Stopped, track: Track) -> SourceCheck:
-    assert entry.folder is not None  # noqa: S101 - chosen by the caller
+def _local(turn: Turn, entry: SourceEntry, stopped: Stopped, track: Track) -> SourceCheck:
     try:
-        for article in track(_articles(turn, entry.folder), entry.name):
+        for article in track(_articles(turn, entry), entry.name):
             if stopped():
                 return turn.close(CheckOutcome.FAILED, STOPPED)
             turn.offer(article)
@@ -80,9 +90,10 @@ def _folder(turn: Turn, entry: SourceEntry, stopped: Stopped, track: Track) -> S
     return turn.close(CheckOutcome.OK)
 
 
-def _articles(turn: Turn, folder: Path) -> Iterator[Article]:
-    for found in read_folder(folder, turn.source):
+def _articles(turn: Turn, entry: SourceEntry) -> Iterator[Article]:
+    for found in read_local(entry):
         turn.note(*found.faults)
+        turn.drop(found.dropped)
         yield from found.articles
 
 
@@ -93,52 +104,98 @@ def _quiet(store: Store, entry: SourceEntry, now: datetime) -> Quiet:
     return lambda article: article.published is None or article.published < now
 
 
-def _request(store: Store, entry: SourceEntry, now: datetime) -> Request:
-    url = entry.feed or ""
-    return Request(entry.name, url, conditions(store.sources.validators(url), now))
+def _request(store: Store, key: str, url: str, now: datetime) -> Request:
+    return Request(key, url, conditions(store.sources.validators(url), now))
 
 
-def _feed(store: Store, turn: Turn, request: Request, answer: Answer, now: datetime) -> _Visit | SourceCheck:
+def _first(store: Store, visit: _Visit, answer: Answer, now: datetime) -> SourceCheck | None:
+    """Take in what the source itself answered; its check when that was all."""
     if isinstance(answer, NotModified):
-        return turn.close(CheckOutcome.UNCHANGED)
+        return visit.turn.close(CheckOutcome.UNCHANGED)
     if isinstance(answer, Fault):
-        return turn.close(CheckOutcome.FAILED, answer.what)
+        return visit.turn.close(CheckOutcome.FAILED, answer.what)
     try:
-        found = read_feed(answer.body, turn.source, answer.url, answer.content_type)
+        found = read_fetched(visit.entry, answer)
     except SourceError as error:
-        return turn.close(CheckOutcome.REFUSED, error.what)
-    turn.note(*found.faults)
-    turn.drop(found.dropped)
-    pages = _wanted_pages(store, turn, found)
-    said = answer.validators
-    visit = _Visit(turn, request.url, Validators(said.etag, said.last_modified, now), dict(pages[:MAX_PAGES]), 0)
-    visit.waiting = len(visit.pages)
+        return visit.turn.close(CheckOutcome.REFUSED, error.what)
+    visit.documents = documents(found)
+    # An index that did not change says nothing of the documents it names: it is always read.
+    if not visit.documents:
+        _remember(visit, visit.entry.address, answer, now)
+    _take(store, visit, found)
+    return None
+
+
+def _documents(store: Store, visits: Sequence[_Visit], fetcher: Fetcher, now: datetime, stopped: Stopped) -> None:
+    """Take in the further documents that sources named: one level, as an index of sitemaps has."""
+    by_name = {visit.entry.name: visit for visit in visits}
+    requests = [_request(store, name, url, now) for name, visit in by_name.items() for url in visit.documents]
+    for request, answer in ask_all(store, fetcher, requests, now, stopped):
+        visit = by_name[request.key]
+        visit.documents = tuple(url for url in visit.documents if url != request.url)
+        try:
+            _document(store, visit, request.url, answer, now)
+        except SourceError as error:
+            visit.turn.note(Fault(request.url, error.what, "it is asked again at the next turn"))
+            visit.lost = visit.lost or error.what
+
+
+def _document(store: Store, visit: _Visit, url: str, answer: Answer, now: datetime) -> None:
+    if isinstance(answer, Fault):
+        raise SourceError(visit.entry.name, answer.what)
+    visit.read = True
+    if isinstance(answer, NotModified):
+        return
+    found = read_fetched(visit.entry, answer)
+    deeper = documents(found)
+    if deeper:
+        visit.turn.note(Fault(url, f"names {len(deeper)} further documents, which are not followed", "give it itself"))
+    _remember(visit, url, answer, now)
+    _take(store, visit, found)
+
+
+def _remember(visit: _Visit, url: str, answer: Fetched, now: datetime) -> None:
+    visit.said[url] = Validators(answer.validators.etag, answer.validators.last_modified, now)
+
+
+def _take(store: Store, visit: _Visit, found: Found) -> None:
+    """Offer what a document holds; what needs a page waits for it, as far as the cap allows."""
+    visit.turn.note(*found.faults)
+    visit.turn.drop(found.dropped)
     # What could not be read (a feed cut short) has to be sent again, not answered with "not modified".
-    visit.whole = not found.faults
-    if len(pages) > MAX_PAGES:
-        turn.leave(len(pages) - MAX_PAGES, f"articles are beyond the {MAX_PAGES} pages of one turn")
+    visit.whole &= not found.faults
+    wanted = _wanted_pages(store, visit, found)
+    room = MAX_PAGES - len(visit.pages)
+    visit.pages.update(wanted[:room])
+    if len(wanted) > room:
+        visit.turn.leave(len(wanted) - room, f"articles are beyond the {MAX_PAGES} pages of one turn")
         visit.whole = False
-    return visit
 
 
-def _wanted_pages(store: Store, turn: Turn, found: Found) -> list[tuple[str, Article]]:
-    """Offer what needs no page; give the rest, by address, in the order of the feed."""
+def _wanted_pages(store: Store, visit: _Visit, found: Found) -> list[tuple[str, Article]]:
+    """Offer what needs no page; give the rest, by address, in the order of the source."""
+    turn = visit.turn
     known = store.articles.digests(turn.source)
     pages: dict[str, Article] = {}
     for article in found.articles:
-        short = article.url in found.follow and article.url not in pages
-        if not short or turn.quiet(article):
-            turn.offer(article)
-        elif article.id not in known or _to_be_tried_again(store, article, known[article.id]):
-            pages[article.url] = article
-        else:
+        waiting = pages.get(article.url) or visit.pages.get(article.url)
+        if waiting is not None and waiting.id == article.id:
             turn.pass_over()
+        elif article.url not in found.follow or waiting is not None or turn.quiet(article):
+            turn.offer(article)
+        elif _wants_page(store, article, known.get(article.id)):
+            pages[article.url] = article
+        elif article.id in known:
+            turn.pass_over()
+        else:
+            turn.offer(article)
     return list(pages.items())
 
 
-def _to_be_tried_again(store: Store, article: Article, digest: str) -> bool:
-    """Whether only the summary is known because its page could not be fetched."""
-    return digest == article.digest and 0 < store.articles.attempts(article) < MAX_TRIES
+def _wants_page(store: Store, article: Article, known: str | None) -> bool:
+    """Whether it is new, or only its summary, if that much, is known because its page could not be fetched."""
+    attempts = store.articles.attempts(article)
+    return attempts < MAX_TRIES if known is None else known == article.digest and 0 < attempts < MAX_TRIES
 
 
 def _pages(
@@ -149,27 +206,38 @@ def _pages(
         Request(key, url, limits=PAGE_LIMITS, robots=True) for key, visit in by_key.items() for url in visit.pages
     ]
     for visit in visits:
-        if visit.waiting == 0:
+        if not visit.waiting:
             yield _done(store, visit)
     for request, answer in track(fetch_all(fetcher, requests, stopped), "pages", len(requests)):
         visit = by_key[request.key]
         _take_page(store, visit, request.url, answer, now)
-        visit.waiting -= 1
-        if visit.waiting == 0:
+        if not visit.waiting:
             yield _done(store, visit)
     for visit in visits:
-        if visit.waiting > 0:
+        if visit.waiting:
             yield visit.turn.close(CheckOutcome.FAILED, STOPPED)
 
 
 def _take_page(store: Store, visit: _Visit, url: str, answer: Answer, now: datetime) -> None:
-    article = visit.pages[url]
+    article = visit.pages.pop(url)
     try:
         visit.turn.offer(_with_page(article, answer))
     except DocumentError as error:
+        _without_page(store, visit, article, error, now)
+
+
+def _without_page(store: Store, visit: _Visit, article: Article, error: DocumentError, now: datetime) -> None:
+    """Make do with the summary; where there is none, the article waits, and is given up in the end."""
+    if article.title or article.text:
         visit.turn.note(Fault(error.where, error.what, "only its summary was screened"))
         visit.turn.offer(article)
         visit.whole &= store.articles.fail(article, reason=error.what, now=now) >= MAX_TRIES
+    elif store.articles.fail(article, reason=error.what, now=now) < MAX_TRIES:
+        visit.turn.leave(1, f"article without its page, which {error.what}")
+        visit.whole = False
+    else:
+        visit.turn.note(Fault(error.where, error.what, f"it was asked for {MAX_TRIES} times and is given up"))
+        visit.turn.offer(article)
 
 
 def _with_page(article: Article, answer: Answer) -> Article:
@@ -184,8 +252,10 @@ def _with_page(article: Article, answer: Answer) -> Article:
 
 
 def _done(store: Store, visit: _Visit) -> SourceCheck:
-    """Only a feed that was taken in whole may answer next time that nothing changed."""
+    """Only a source that was taken in whole may answer next time that nothing changed."""
+    if visit.lost and not visit.read:
+        return visit.turn.close(CheckOutcome.FAILED, visit.lost)
     with store.transaction():
-        if visit.whole:
-            store.sources.set_validators(visit.url, visit.validators)
+        for url, said in visit.said.items() if visit.whole else ():
+            store.sources.set_validators(url, said)
         return visit.turn.close(CheckOutcome.OK)

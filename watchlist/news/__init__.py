@@ -1,10 +1,13 @@
-"""Bytes → Found(articles, what to follow, faults); the kinds of documents stand in one table.
+"""Bytes → Found(articles, what to follow, faults); the kinds of documents and of sources stand in two tables.
 
 A new kind is one module with a reader and one line here. Readers are imported on first use, so that a command which
 reads no news does not pay for their libraries.
 """
 
-from watchlist.news.kinds import Kind
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from watchlist.news.kinds import Kind, SourceKind
 
 KINDS: tuple[Kind, ...] = (
     Kind((".txt",), "watchlist.news.plain:read_plain"),
@@ -14,4 +17,16 @@ KINDS: tuple[Kind, ...] = (
     Kind((".eml",), "watchlist.news.eml:read_eml"),
 )
 
-__all__ = ["KINDS", "Kind"]
+SOURCES: Mapping[str, SourceKind] = MappingProxyType(
+    {
+        one.name: one
+        for one in (
+            SourceKind("feed", "watchlist.news.feed:read_feed"),
+            SourceKind("sitemap", "watchlist.news.sitemap:read_sitemap"),
+            SourceKind("page", "watchlist.news.index_page:read_index", options=("links", "hosts"), required=1),
+            SourceKind("folder", "watchlist.news.folder:read_folder", web=False),
+        )
+    }
+)
+
+__all__ = ["KINDS", "SOURCES", "Kind", "SourceKind"]
