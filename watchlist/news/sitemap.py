@@ -74,7 +74,7 @@ def _parse(text: str, source: str) -> _Read:
     )  # fmt: skip
     try:
         for event, element in walk:
-            name = etree.QName(element).localname
+            name = _name(element)
             if event == "start":
                 read.root = read.root or name
             elif name in _PLACES:
@@ -89,11 +89,16 @@ def _parse(text: str, source: str) -> _Read:
     return read
 
 
+def _name(element: "etree._Element") -> str:
+    """Without namespace, which differs from version to version."""
+    return str(element.tag).rpartition("}")[2]
+
+
 def _texts(place: "etree._Element") -> Iterator[tuple[str, str]]:
     """Names and texts, the first of a name last, as later ones (of pictures and videos) must not stand for it."""
     for element in reversed(list(place.iter(etree.Element))):
         if element.text and element.text.strip():
-            yield etree.QName(element).localname, element.text.strip()
+            yield _name(element), element.text.strip()
 
 
 def _date(place: dict[str, str]) -> datetime | None:
