@@ -1,5 +1,7 @@
 """News goes through a counted way, each article once, whole or not at all."""
 
+import gzip
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -315,3 +317,19 @@ def test_the_first_look_at_a_sitemap_fetches_no_page(tmp_path: Path, server: Loo
     assert (first.funnel.fetched, first.funnel.dropped) == (30, 0)
     assert second.funnel == Funnel(fetched=30, unchanged=30)
     assert server.asked("/3") == []
+
+
+def test_an_archive_is_read_once(tmp_path: Path) -> None:
+    """As long as nobody touches it; it tells everything, for a baseline is what feeds have."""
+    archive = tmp_path / "old.jsonl.gz"
+    lines = [json.dumps({"id": str(n), "text": f"{n} {LONG}"}) for n in range(3)]
+    archive.write_bytes(gzip.compress("\n".join(lines[:2]).encode()))
+    config = configured(tmp_path, "[{name: old, archive: old.jsonl.gz}]")
+    with Store.open(config.state, exclusive=True) as store:
+        world = World(store, config)
+        assert world.turn().funnel == Funnel(fetched=2, screened=2)
+        assert len(world.sightings()) == 2
+        second = world.turn()
+        assert (second.outcome, second.funnel) == (CheckOutcome.UNCHANGED, Funnel())
+        archive.write_bytes(gzip.compress("\n".join(lines).encode()))
+        assert world.turn().funnel == Funnel(fetched=3, screened=1, unchanged=2)

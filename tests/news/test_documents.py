@@ -158,7 +158,7 @@ def test_a_small_page_loses_nothing() -> None:
 
 def test_unknown_and_oversized_documents_are_faults() -> None:
     """What is not read is said not to be."""
-    assert "not of a kind" in fault(read_document("a.pdf", b"%PDF", "s"))
+    assert "not of a kind" in fault(read_document("a.doc", b"x", "s"))
     assert "larger than 20 MiB" in fault(read_document("a.txt", b"x" * (20 * 1024 * 1024 + 1), "s"))
 
 
@@ -193,13 +193,13 @@ def test_a_folder_is_read_in_a_fixed_order(tmp_path: Path) -> None:
 
 def test_one_bad_file_does_not_stop_a_folder(tmp_path: Path) -> None:
     """Each bad file is named; other kinds are counted; the rest is read."""
-    write(tmp_path, {"a.json": "{", "b.txt": "good", "c.pdf": "x", "d.pdf": "x", "e": "x"})
+    write(tmp_path, {"a.json": "{", "b.txt": "good", "c.doc": "x", "d.doc": "x", "e": "x"})
     (tmp_path / "z.txt").symlink_to(tmp_path / "gone.txt")
     found = list(read_folder(tmp_path, "s"))
     assert [article.text for each in found for article in each.articles] == ["good"]
     faults = [each for part in found for each in part.faults]
     assert faults[0].where == "a.json"
-    assert ".pdf (2), .txt (1), no ending (1)" in faults[-1].what
+    assert ".doc (2), .txt (1), no ending (1)" in faults[-1].what
 
 
 def test_links_do_not_leave_the_folder(tmp_path: Path) -> None:

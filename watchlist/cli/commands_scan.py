@@ -32,7 +32,7 @@ def scan(
     verbose: VerboseOption = 0,
     quiet: QuietOption = False,
 ) -> None:
-    """Screen local texts (.jsonl .json .txt .html .eml) against the configured lists."""
+    """Screen local texts (.jsonl .json .csv .txt .html .eml .mbox .pdf .docx) against the configured lists."""
     options = given(context, config, verbose, quiet)
     if out is not None and out.suffix.lower() not in {".jsonl", ".csv"}:
         raise typer.BadParameter(f"{out} ends neither in .jsonl nor in .csv", param_hint="--out")

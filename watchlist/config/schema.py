@@ -79,6 +79,7 @@ class SourceEntry(Section):
     links: Selector | None = None
     hosts: tuple[Hosts, ...] = ()
     folder: LocalPath | None = None
+    archive: LocalPath | None = None
     every: Duration = timedelta(minutes=15)
     tags: tuple[Words, ...] = ()
     tier: Annotated[int, Field(ge=1, le=3, strict=True)] = 2

@@ -9,7 +9,7 @@ from watchlist.errors import DocumentError, SourceError
 from watchlist.fetch import PAGE_LIMITS, Fetched, Fetcher, NotModified
 from watchlist.jobs.asking import ask_all, conditions
 from watchlist.jobs.fetching import Answer, Request, fetch_all
-from watchlist.jobs.sources import documents, read_fetched, read_local
+from watchlist.jobs.sources import documents, read_fetched, read_local, sign
 from watchlist.jobs.steps import Stopped, Track, never, unseen
 from watchlist.jobs.turn import Quiet, Turn, told
 from watchlist.jobs.watch import Watch
@@ -60,7 +60,7 @@ def screen_sources(
 ) -> tuple[SourceCheck, ...]:
     """Take in what is new in every source; a source that fails leaves the others alone."""
     checks = [
-        _local(Turn(store, watch, entry.name, now), entry, stopped, track)
+        _local(store, Turn(store, watch, entry.name, now), entry, now, stopped, track)
         for entry in entries
         if not entry.kind.web and not stopped()
     ]
@@ -79,7 +79,10 @@ def screen_sources(
     return (*checks, *_pages(store, visits, fetcher, now, stopped, track))
 
 
-def _local(turn: Turn, entry: SourceEntry, stopped: Stopped, track: Track) -> SourceCheck:
+def _local(store: Store, turn: Turn, entry: SourceEntry, now: datetime, stopped: Stopped, track: Track) -> SourceCheck:
+    seen = sign(entry)
+    if seen and store.sources.validators(entry.address).etag == seen:
+        return turn.close(CheckOutcome.UNCHANGED)
     try:
         for article in track(_articles(turn, entry), entry.name):
             if stopped():
@@ -87,7 +90,10 @@ def _local(turn: Turn, entry: SourceEntry, stopped: Stopped, track: Track) -> So
             turn.offer(article)
     except SourceError as error:
         return turn.close(CheckOutcome.FAILED, error.what)
-    return turn.close(CheckOutcome.OK)
+    with store.transaction():
+        if seen:
+            store.sources.set_validators(entry.address, Validators(seen, "", now))
+        return turn.close(CheckOutcome.OK)
 
 
 def _articles(turn: Turn, entry: SourceEntry) -> Iterator[Article]:

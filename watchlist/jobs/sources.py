@@ -8,6 +8,7 @@ from watchlist.config import SourceEntry
 from watchlist.errors import SourceError
 from watchlist.fetch import Fetched, Fetcher
 from watchlist.model import Fault, Found
+from watchlist.news.archive import fingerprint
 
 
 def read_fetched(entry: SourceEntry, answer: Fetched) -> Found:
@@ -19,6 +20,11 @@ def read_fetched(entry: SourceEntry, answer: Fetched) -> Found:
 def read_local(entry: SourceEntry) -> Iterator[Found]:
     """What a source on this machine holds, part by part; ``SourceError`` when it cannot be opened."""
     return entry.kind.from_path()(Path(entry.address), entry.name)
+
+
+def sign(entry: SourceEntry) -> str:
+    """What an archive is known by while nobody touches it; "" for sources that are looked through every time."""
+    return fingerprint(Path(entry.address)) if entry.archive is not None else ""
 
 
 def documents(found: Found) -> tuple[str, ...]:

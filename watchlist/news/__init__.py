@@ -14,7 +14,11 @@ KINDS: tuple[Kind, ...] = (
     Kind((".html", ".htm"), "watchlist.news.page:read_html"),
     Kind((".json",), "watchlist.news.jsonl:read_json", max_mib=200),
     Kind((".jsonl",), "watchlist.news.jsonl:read_jsonl", max_mib=200),
+    Kind((".csv",), "watchlist.news.table:read_csv", max_mib=200),
     Kind((".eml",), "watchlist.news.eml:read_eml"),
+    Kind((".mbox",), "watchlist.news.mbox:read_mbox", max_mib=200),
+    Kind((".pdf",), "watchlist.news.pdf:read_pdf"),
+    Kind((".docx",), "watchlist.news.word:read_docx"),
 )
 
 SOURCES: Mapping[str, SourceKind] = MappingProxyType(
@@ -25,6 +29,7 @@ SOURCES: Mapping[str, SourceKind] = MappingProxyType(
             SourceKind("sitemap", "watchlist.news.sitemap:read_sitemap"),
             SourceKind("page", "watchlist.news.index_page:read_index", options=("links", "hosts"), required=1),
             SourceKind("folder", "watchlist.news.folder:read_folder", web=False),
+            SourceKind("archive", "watchlist.news.archive:read_archive", web=False),
         )
     }
 )

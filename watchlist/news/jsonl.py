@@ -17,18 +17,19 @@ _REMEDY = 'give {"id", "text"} and, where known, {"title", "lang", "url", "publi
 def read_jsonl(name: str, raw: bytes, source: str) -> Found:
     """One article per line; a line that is none becomes a fault with its number, and the rest goes on."""
     lines = enumerate(decode(raw).split("\n"), 1)
-    return _merged(_from_line(f"{name}:{number}", line, source) for number, line in lines if line.strip())
+    return merged(from_line(f"{name}:{number}", line, source) for number, line in lines if line.strip())
 
 
 def read_json(name: str, raw: bytes, source: str) -> Found:
     """One article, or a list of them; DocumentError when the file is no JSON."""
     content = _parse(name, decode(raw))
     if not isinstance(content, list):
-        return _from_content(name, content, source)
-    return _merged(_from_content(f"{name} entry {number}", entry, source) for number, entry in enumerate(content, 1))
+        return from_content(name, content, source)
+    return merged(from_content(f"{name} entry {number}", entry, source) for number, entry in enumerate(content, 1))
 
 
-def _merged(parts: Iterable[Found]) -> Found:
+def merged(parts: Iterable[Found]) -> Found:
+    """All articles and faults of the parts of one document."""
     articles: list[Article] = []
     faults: list[Fault] = []
     for part in parts:
@@ -37,15 +38,17 @@ def _merged(parts: Iterable[Found]) -> Found:
     return Found(tuple(articles), (), tuple(faults))
 
 
-def _from_line(where: str, line: str, source: str) -> Found:
+def from_line(where: str, line: str, source: str) -> Found:
+    """One article from its line; a fault at ``where`` for what is none."""
     try:
         content = _parse(where, line)
     except DocumentError as error:
         return Found(faults=(Fault(where, error.what, _REMEDY),))
-    return _from_content(where, content, source)
+    return from_content(where, content, source)
 
 
-def _from_content(where: str, content: Any, source: str) -> Found:
+def from_content(where: str, content: Any, source: str) -> Found:
+    """One article from its keys and values, known by its own id; a fault at ``where`` for what is none."""
     try:
         article, complaint = _article(where, content, source)
     except DocumentError as error:
